@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withIntl = createNextIntlPlugin('./app/i18n.ts')
+
+const config: NextConfig = {
+  // Tests, development and production each build into a directory of their own.
+  distDir: process.env.SANSHEN_DIST_DIR ?? '.next',
+  poweredByHeader: false,
+  // The document cache and nginx compress; Next compressing again would only cost time.
+  compress: false,
+  // `npm test` runs tsc over everything, tests included.
+  typescript: { ignoreBuildErrors: true },
+  // Native or stateful packages stay outside the bundle.
+  serverExternalPackages: ['pg', '@node-rs/argon2', 'graphile-worker', '@prisma/adapter-pg', '@prisma/client'],
+}
+
+export default withIntl(config)
