@@ -1,0 +1,47 @@
+-- Law 1, content. A revision never changes. Draft and revision carry the same stamp of the same jsonb,
+-- so that "the hash that I saw" means one thing everywhere.
+
+create or replace function content_hash(content jsonb) returns text language sql immutable as $$
+  select encode(sha256(convert_to(content::text, 'UTF8')), 'hex')
+$$;
+
+create or replace function draft_is_stamped() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if jsonb_typeof(new.content) is distinct from 'object' or new.content->>'v' is distinct from '1' then
+    perform refuse('content-invalid');
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.content::text = old.content::text then return old; end if;
+    if new.article_id <> old.article_id then perform refuse('evidence-is-permanent'); end if;
+    new.version := old.version + 1;
+  else
+    new.version := 1;
+  end if;
+  new.hash := content_hash(new.content);
+  new.updated_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_draft_is_stamped before insert or update on draft
+  for each row execute function draft_is_stamped();
+
+-- A revision is the draft, frozen: its words are copied here and cannot be handed in. The hash that comes with it is
+-- the one the person saw; when the draft has moved on, nothing is frozen.
+create or replace function revision_is_the_frozen_draft() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare d draft;
+begin
+  perform the_actor_acts(new.created_by);
+  perform lock_open_round(new.round_id);
+  select * into d from draft where article_id = new.article_id;
+  if d is null then perform refuse('unknown'); end if;
+  if new.hash is distinct from d.hash then perform refuse('stale'); end if;
+  perform take_pen(new.round_id, new.created_by);
+  new.content := d.content;
+  new.hash := content_hash(d.content);
+  new.number := 1 + coalesce((select max(number) from revision where article_id = new.article_id), 0);
+  new.created_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_revision_is_the_frozen_draft before insert on revision
+  for each row execute function revision_is_the_frozen_draft();

@@ -1,0 +1,75 @@
+-- Law 7, reader. The reader role has no right on any table: it selects from these views, each joined to live
+-- publications, or named here as harmless (channels, settings, public notes of withdrawals, version numbers).
+
+create schema if not exists site;
+
+create or replace view site.article with (security_barrier) as
+  select p.article_id, p.id as publication_id, p.revision_id, p.hash, r.content,
+         r.content->>'channel' as channel_slug, coalesce(c.name, r.content->>'channel') as channel_name,
+         (select min(f.published_at) from publication f where f.article_id = p.article_id) as first_published_at,
+         p.published_at
+  from publication p
+  join revision r on r.id = p.revision_id
+  left join channel c on c.slug = r.content->>'channel'
+  where p.ended_at is null;
+
+create or replace view site.credit with (security_barrier) as
+  select p.id as publication_id, p.article_id, a.position, s.name_zh as stage_name, a.signed_as as person_name
+  from publication p
+  join approval a on a.round_id = p.round_id
+  join workflow_stage s on s.workflow_version_id = a.workflow_version_id and s.position = a.position
+  where p.ended_at is null and not exists (select 1 from approval_void v where v.approval_id = a.id);
+
+-- Harmless: what the paper itself chose to say of an article that is no longer there.
+create or replace view site.withdrawal with (security_barrier) as
+  select distinct on (w.article_id) w.article_id, w.created_at as withdrawn_at, w.public_note
+  from withdrawal w
+  where not exists (select 1 from publication p where p.article_id = w.article_id and p.ended_at is null)
+  order by w.article_id, w.created_at desc;
+
+-- Harmless: names of channels.
+create or replace view site.channel with (security_barrier) as
+  select c.slug, c.name, c.position, p.slug as parent_slug from channel c left join channel p on p.id = c.parent_id;
+
+-- Harmless: settings made for readers, named one by one.
+create or replace view site.setting with (security_barrier) as
+  select key, value from setting where key in ('paper');
+
+-- Harmless: how often things changed.
+create or replace view site.version with (security_barrier) as
+  select name, version from site_version;
+
+-- Documents depend on named versions; whoever changes what readers see raises them, whichever way it came in.
+create or replace function raise_site_versions(variadic names text[]) returns void language plpgsql as $$
+declare n text;
+begin
+  foreach n in array names loop
+    insert into site_version as v (name, version) values (n, 1)
+      on conflict (name) do update set version = v.version + 1;
+    perform pg_notify('sanshen_site', n);
+  end loop;
+end $$;
+
+create or replace function publication_raises_versions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'INSERT' then
+    perform raise_site_versions('article:' || new.article_id, 'lists');
+  elsif new.ended_as = 'withdrawn' then
+    perform raise_site_versions('article:' || new.article_id, 'lists', 'site');
+  end if;
+  return null;
+end $$;
+
+create or replace trigger c_publication_raises_versions after insert or update on publication
+  for each row execute function publication_raises_versions();
+
+create or replace function site_words_raise_versions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform raise_site_versions('site');
+  return null;
+end $$;
+
+create or replace trigger c_channel_raises_versions after insert or update or delete on channel
+  for each statement execute function site_words_raise_versions();
+create or replace trigger c_setting_raises_versions after insert or update or delete on setting
+  for each statement execute function site_words_raise_versions();

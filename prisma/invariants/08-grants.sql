@@ -1,0 +1,91 @@
+-- Law 8, grants. The application's role owns no table; on evidence it may insert, and update only the columns that
+-- close a thing. What SQL alone writes (seats, voids, who wrote) it may only read.
+
+create or replace function evidence_is_permanent() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform refuse('evidence-is-permanent', tg_table_name);
+end $$;
+
+-- The columns named in the trigger may be filled in once; nothing else of the row may ever change.
+create or replace function only_closing_columns_change() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare was jsonb := to_jsonb(old); becomes jsonb := to_jsonb(new);
+begin
+  if (was - tg_argv) <> (becomes - tg_argv) then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  if was->>tg_argv[0] is not null then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  return new;
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
+      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event'] loop
+    execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
+                    for each row execute function evidence_is_permanent()', t);
+    execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
+                    for each statement execute function evidence_is_permanent()', t);
+  end loop;
+  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article'] loop
+    execute format('create or replace trigger z_evidence_is_permanent before delete on %I
+                    for each row execute function evidence_is_permanent()', t);
+    execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
+                    for each statement execute function evidence_is_permanent()', t);
+  end loop;
+end $$;
+
+create or replace trigger z_round_only_closes before update on round for each row
+  execute function only_closing_columns_change('closed_at', 'closed_as', 'closed_by', 'close_reason', 'close_note');
+create or replace trigger z_publication_only_ends before update on publication for each row
+  execute function only_closing_columns_change('ended_at', 'ended_as');
+create or replace trigger z_schedule_only_cancels before update on publication_schedule for each row
+  execute function only_closing_columns_change('cancelled_at', 'cancelled_by');
+create or replace trigger z_delegation_only_ends before update on delegation for each row
+  execute function only_closing_columns_change('revoked_at');
+create or replace trigger z_article_stays before update on article for each row
+  execute function evidence_is_permanent();
+
+revoke all on schema public from public;
+revoke all on all tables in schema public from public, sanshen_app, sanshen_reader;
+revoke all on all tables in schema site from public, sanshen_app, sanshen_reader;
+revoke all on all sequences in schema public from public, sanshen_app, sanshen_reader;
+revoke all on all functions in schema public from public, sanshen_app, sanshen_reader;
+
+grant usage on schema public to sanshen_app;
+grant usage on schema site to sanshen_reader, sanshen_app;
+grant select on all tables in schema site to sanshen_reader, sanshen_app;
+grant usage on all sequences in schema public to sanshen_app;
+grant select on all tables in schema public to sanshen_app;
+
+-- Things in work.
+grant insert, update on person, channel, setting to sanshen_app;
+grant insert, update, delete on person_role to sanshen_app;
+grant insert, delete on sign_in_attempt to sanshen_app;
+grant insert on draft to sanshen_app;
+grant update (content, updated_by) on draft to sanshen_app;
+
+-- Evidence.
+grant insert on article, revision, submission, approval, "return", publication, withdrawal, audit_event to sanshen_app;
+grant insert on workflow, workflow_version, workflow_stage, workflow_stage_role to sanshen_app;
+grant insert on round, publication_schedule, delegation to sanshen_app;
+grant update (closed_as, closed_by, close_reason, close_note) on round to sanshen_app;
+grant update (cancelled_at, cancelled_by) on publication_schedule to sanshen_app;
+grant update (revoked_at) on delegation to sanshen_app;
+
+-- What the application asks by name; everything else runs inside the laws.
+grant execute on function lock_article(integer), open_position(integer), last_position(integer),
+  stage_is_signed(integer, integer), current_actor(), content_hash(jsonb) to sanshen_app;
+
+-- Jobs are no evidence: the worker moves them as it likes. Its tables keep row security on, so say who may pass.
+grant usage on schema graphile_worker to sanshen_app;
+grant all on all tables in schema graphile_worker to sanshen_app;
+grant all on all sequences in schema graphile_worker to sanshen_app;
+grant execute on all functions in schema graphile_worker to sanshen_app;
+do $$
+declare t text;
+begin
+  for t in select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname = 'graphile_worker' and c.relkind = 'r' and c.relrowsecurity loop
+    execute format('drop policy if exists sanshen_app on graphile_worker.%I', t);
+    execute format('create policy sanshen_app on graphile_worker.%I to sanshen_app using (true) with check (true)', t);
+  end loop;
+end $$;

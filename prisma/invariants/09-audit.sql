@@ -1,0 +1,27 @@
+-- Law 9, audit. Events are append-only and chained by hash, written last in the transaction under an advisory lock.
+-- A reader of the chain needs nothing but the rows: the hash covers the previous hash and every column.
+
+create or replace function audit_event_hash(e audit_event) returns text language sql immutable as $$
+  select encode(sha256(convert_to(jsonb_build_array(
+    e.prev_hash, e.seq, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    e.actor_id, e.name, e.article_id, e.data)::text, 'UTF8')), 'hex')
+$$;
+
+create or replace function audit_event_joins_the_chain() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare last audit_event;
+begin
+  perform pg_advisory_xact_lock(hashtext('sanshen.audit'));
+  select * into last from audit_event order by seq desc limit 1;
+  new.seq := coalesce(last.seq, 0) + 1;
+  new.at := clock_timestamp();
+  new.actor_id := current_actor();
+  new.prev_hash := coalesce(last.hash, '');
+  new.hash := audit_event_hash(new);
+  return new;
+end $$;
+
+create or replace trigger a_audit_event_joins_the_chain before insert on audit_event
+  for each row execute function audit_event_joins_the_chain();
+
+revoke all on function audit_event_hash(audit_event), audit_event_joins_the_chain() from public;
+grant execute on function audit_event_hash(audit_event) to sanshen_app;
