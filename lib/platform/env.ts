@@ -32,15 +32,18 @@ const schema = z
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
+    TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
   })
   .transform((given) => ({
     ...given,
     SITE_URL: new URL(given.SITE_URL ?? `http://localhost:${given.PORT}`).origin,
     DEMO: (given.DEMO ?? (given.DATABASE_URL ? '0' : '1')) === '1',
+    TRUST_PROXY: given.TRUST_PROXY === '1',
   }))
 
 /**
  * The settings of CONTRACT "Settings", validated: DATA_DIR absolute, SITE_URL an origin without a trailing slash.
+ * TRUST_PROXY says that a proxy of ours writes the last entry of X-Forwarded-For.
  * What the supervisor derives (the two lesser addresses, a generated secret) is absent until it sets it.
  */
 export type Settings = z.output<typeof schema>

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+
+/** The languages of the interface; the first is the house's own. */
+export const LOCALES = ['zh-CN', 'en'] as const
+
+/** One language of the interface. */
+export type Locale = (typeof LOCALES)[number]
+
+export const locale = z.enum(LOCALES)
+
+/** What a role may allow beyond the signing of stages. */
+export const CAPABILITIES = [
+  'draft',
+  'publish',
+  'withdraw',
+  'workflow',
+  'people',
+  'settings',
+  'fronts',
+  'circle',
+  'audit',
+] as const
+
+/** One thing that a role may allow. */
+export type Capability = (typeof CAPABILITIES)[number]
+
+/** An address as accounts carry it: trimmed and in lower case. */
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+
+/** A new password: 10 to 200 characters, of any kind (NIST SP 800-63B: length counts, composition rules do not). */
+export const newPassword = z.string().min(10).max(200)
+
+const personName = z.string().trim().min(1).max(60)
+const roleKeys = z.array(z.string().max(60)).max(20)
+const personId = z.int().positive()
+
+/** A try to sign in. What is too long or no address cannot be an account; the answer is the same as for a wrong one. */
+export const signInInput = z.object({ email, password: z.string().min(1).max(1000) })
+
+export const createPersonInput = z.object({
+  email,
+  name: personName,
+  password: newPassword,
+  roles: roleKeys,
+  locale,
+})
+
+export const disablePersonInput = z.object({ personId })
+
+export const changeRolesInput = z.object({ personId, roles: roleKeys })
+
+export const changePasswordInput = z.object({ current: z.string().min(1).max(1000), password: newPassword })
+
+export const changeLocaleInput = z.object({ locale })
