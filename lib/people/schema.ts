@@ -8,22 +8,6 @@ export type Locale = (typeof LOCALES)[number]
 
 export const locale = z.enum(LOCALES)
 
-/** What a role may allow beyond the signing of stages. */
-export const CAPABILITIES = [
-  'draft',
-  'publish',
-  'withdraw',
-  'workflow',
-  'people',
-  'settings',
-  'fronts',
-  'circle',
-  'audit',
-] as const
-
-/** One thing that a role may allow. */
-export type Capability = (typeof CAPABILITIES)[number]
-
 /** An address as accounts carry it: trimmed and in lower case. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
 

@@ -1,0 +1,52 @@
+import type { Actor, Capability } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+
+const standing = {
+  id: true,
+  name: true,
+  email: true,
+  locale: true,
+  sessionVersion: true,
+  disabledAt: true,
+  roles: { select: { roleKey: true, role: { select: { grants: { select: { capability: true } } } } } },
+} as const
+
+/**
+ * The person as the database knows them now, if they are active and still at this session version; otherwise null.
+ * Asked at every request, so that disabling a person or changing a role works at once.
+ */
+export async function findActor(personId: number, sessionVersion: number): Promise<Actor | null> {
+  const person = await app().person.findUnique({ where: { id: personId }, select: standing })
+  return person?.sessionVersion === sessionVersion ? actorOf(person) : null
+}
+
+/** The active person of this e-mail address; for the command line, which acts without a session. Otherwise null. */
+export async function findActorByEmail(email: string): Promise<Actor | null> {
+  const person = await app().person.findUnique({
+    where: { email: email.trim().toLowerCase() },
+    select: standing,
+  })
+  return person && actorOf(person)
+}
+
+type Standing = {
+  id: number
+  name: string
+  email: string
+  locale: string
+  disabledAt: Date | null
+  roles: { roleKey: string; role: { grants: { capability: string }[] } }[]
+}
+
+function actorOf({ id, name, email, locale, disabledAt, roles }: Standing): Actor | null {
+  if (disabledAt) return null
+  const granted = roles.flatMap(({ role }) => role.grants.map(({ capability }) => capability as Capability))
+  return {
+    id,
+    name,
+    email,
+    locale,
+    roles: roles.map(({ roleKey }) => roleKey),
+    capabilities: [...new Set(granted)],
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Every reason for which Sanshen says no, in TypeScript and in SQL alike (prisma/invariants raises the same codes).
+ * The words for each are in the message catalogues under `errors`; a test keeps them equal.
+ */
+export const refusalCodes = [
+  'invalid', // the input is not of the right shape; `fields` says where
+  'not-signed-in',
+  'not-the-actor',
+  'person-disabled',
+  'not-entitled',
+  'forbidden', // the database's grants say no
+  'cross-origin',
+  'too-large',
+  'unknown', // no such thing, or none that this person may know of
+  'unavailable', // the database is away
+  'busy', // two acts met; nothing happened, try again
+  'wrong-isolation',
+  'stale', // the text is no longer the one that the person saw
+  'own-text',
+  'seat-elsewhere',
+  'pen-elsewhere',
+  'last-stage-writes-nothing',
+  'out-of-order',
+  'round-open',
+  'round-closed',
+  'rejected',
+  'workflow-incomplete',
+  'workflow-outdated',
+  'not-the-submitter',
+  'already-signed',
+  'no-delegation',
+  'not-fully-signed',
+  'title-missing',
+  'channel-missing',
+  'body-missing',
+  'source-missing',
+  'correction-missing',
+  'reason-missing',
+  'public-note-missing',
+  'content-invalid',
+  'too-early',
+  'too-late',
+  'schedule-waits',
+  'schedule-cancelled',
+  'not-live',
+  'nothing-open',
+  'evidence-is-permanent',
+  'email-taken',
+  'role-unknown',
+  'sign-in-failed', // wrong address or password; which of them stays unsaid
+  'too-many-attempts',
+  'password-wrong',
+  'not-json',
+  'malformed',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** One reason beside one field: a code under `errors.field` or `errors`, with numbers for its words. */
+export type FieldRefusal = { code: string; params?: Record<string, string | number> }
+
+export type Refusal = {
+  code: RefusalCode
+  params?: Record<string, string | number>
+  /** By dotted path of the input, such as `content.title`. */
+  fields?: Record<string, FieldRefusal>
+}
+
+/** What a rule answers: yes, or the reason why not. */
+export type Verdict = { allowed: true } | { allowed: false; refusal: Refusal }
+
+export const allowed: Verdict = { allowed: true }
+
+/** A rule's no. */
+export function refused(code: RefusalCode, params?: Refusal['params']): Verdict {
+  return { allowed: false, refusal: params ? { code, params } : { code } }
+}
+
+/** The first no among verdicts, in order; otherwise yes. */
+export function all(...verdicts: Verdict[]): Verdict {
+  return verdicts.find((verdict) => !verdict.allowed) ?? allowed
+}
+
+/** Carries a refusal out of a command's transaction, which it rolls back. */
+export class RefusalError extends Error {
+  override name = 'RefusalError'
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.refusal = refusal
+  }
+}
+
+/** Goes on when a rule allows it; throws `RefusalError` otherwise. */
+export function permit(verdict: Verdict): void {
+  if (!verdict.allowed) throw new RefusalError(verdict.refusal)
+}
+
+/** Says no from inside a command. */
+export function refuse(code: RefusalCode, params?: Refusal['params']): never {
+  throw new RefusalError(params ? { code, params } : { code })
+}
