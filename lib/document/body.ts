@@ -1,0 +1,57 @@
+import type { Node } from '@tiptap/pm/model'
+import { z } from 'zod'
+import { canonicalBody } from './body-canonical.ts'
+import { MAX_PROBLEMS, problemsOfBody } from './body-check.ts'
+import type { Body } from './body-types.ts'
+import type { ContentProblem } from './problem.ts'
+import { documentSchema } from './schema.ts'
+
+/** The document of an article that nobody has begun to write: one empty paragraph. */
+export function emptyBody(): Body {
+  return { type: 'doc', content: [{ type: 'paragraph' }] }
+}
+
+/**
+ * Reads what claims to be a document. Gives its canonical form, so that equal documents have equal hashes, or the
+ * reasons why it is none. Safe on hostile input of any depth and size.
+ */
+export function readBody(
+  input: unknown,
+): { ok: true; body: Body } | { ok: false; problems: ContentProblem[] } {
+  const problems = problemsOfBody(input)
+  if (problems.length > 0) return { ok: false, problems }
+  const body = canonicalBody(input)
+  const misplaced = misplacedNodes(body)
+  return misplaced.length > 0 ? { ok: false, problems: misplaced } : { ok: true, body }
+}
+
+/** The document as a Zod schema: each issue's `message` is a `ContentProblemCode`; the output is canonical. */
+export const bodySchema = z.unknown().transform((input, context): Body => {
+  const read = readBody(input)
+  if (read.ok) return read.body
+  for (const { code, path, params } of read.problems) {
+    context.addIssue({ code: 'custom', message: code, path, params })
+  }
+  return z.NEVER
+})
+
+// ProseMirror is the judge of which node may stand where; it only says yes or no, so each node is asked in turn.
+function misplacedNodes(body: Body): ContentProblem[] {
+  const root = documentSchema.nodeFromJSON(body)
+  const problems: ContentProblem[] = []
+  const visit = (node: Node, path: (string | number)[]) => {
+    if (problems.length >= MAX_PROBLEMS) return
+    if (!node.type.validContent(node.content)) {
+      problems.push({ code: 'wrong-structure', path, params: { type: node.type.name } })
+    }
+    node.forEach((child, _offset, index) => {
+      visit(child, [...path, 'content', index])
+    })
+  }
+  visit(root, [])
+  if (root.type !== documentSchema.topNodeType) {
+    return [{ code: 'wrong-structure', path: [], params: { type: root.type.name } }]
+  }
+  if (problems.length === 0) root.check()
+  return problems
+}

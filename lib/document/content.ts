@@ -1,0 +1,145 @@
+import { z } from 'zod'
+import { bodySchema, emptyBody } from './body.ts'
+import { line, lines } from './line.ts'
+import { isWebAddress, MAX_HREF_LENGTH } from './link.ts'
+import type { ContentProblemCode } from './problem.ts'
+import { plainText } from './text.ts'
+
+/** The longest that each field may be, in characters (Unicode code points); `tags` and `byline` also in entries. */
+export const CONTENT_LIMITS = {
+  dateline: 60,
+  kicker: 60,
+  title: 100,
+  shortTitle: 30,
+  subtitle: 100,
+  summary: 500,
+  bylineEntries: 20,
+  bylineRole: 20,
+  bylineName: 40,
+  sourceName: 60,
+  sourceAuthor: 60,
+  channel: 60,
+  tagEntries: 12,
+  tag: 20,
+  ai: 200,
+  correction: 500,
+} as const
+
+// Tells an unknown field from a value of the wrong kind; every other issue brings its code itself.
+const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? 'unknown-field' : 'wrong-type'),
+  })
+
+function list<Entry extends z.ZodType>(entry: Entry, maximum: number) {
+  return z.array(entry, { error: 'wrong-type' }).max(maximum, { error: 'too-many' })
+}
+
+// A draft saves itself while an address is being typed, so `htt` passes here; another scheme never does, and
+// `missingForSubmission` asks for the whole address.
+const sourceAddress = line(MAX_HREF_LENGTH).refine(
+  (url) => !/^[a-z][a-z0-9+.-]*:/i.test(url) || /^https?:/i.test(url),
+  { error: 'unsafe-link' },
+)
+
+const sourceSchema = z.discriminatedUnion(
+  'kind',
+  [
+    strict({ kind: z.literal('own') }),
+    strict({
+      kind: z.literal('reprint'),
+      name: line(CONTENT_LIMITS.sourceName),
+      originalTitle: line(CONTENT_LIMITS.title),
+      author: line(CONTENT_LIMITS.sourceAuthor),
+      url: sourceAddress,
+    }),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? 'wrong-value' : 'wrong-type') },
+)
+
+const slug = line(CONTENT_LIMITS.channel).refine(
+  (text) => text === '' || /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text),
+  {
+    error: 'wrong-slug',
+  },
+)
+
+/**
+ * Everything of an article that a reader will see, version 1, as drafts keep it and revisions freeze it. Strict: an
+ * unknown field is refused. The output is canonical (trimmed, NFC, tags once each, body in its one form), so that equal
+ * contents have equal hashes. Each issue's `message` is a `ContentProblemCode`.
+ */
+export const contentSchema = strict({
+  v: z.literal(1, { error: 'wrong-value' }),
+  dateline: line(CONTENT_LIMITS.dateline),
+  kicker: line(CONTENT_LIMITS.kicker),
+  title: line(CONTENT_LIMITS.title),
+  shortTitle: line(CONTENT_LIMITS.shortTitle),
+  subtitle: line(CONTENT_LIMITS.subtitle),
+  summary: lines(CONTENT_LIMITS.summary),
+  body: bodySchema,
+  byline: list(
+    strict({ role: line(CONTENT_LIMITS.bylineRole), name: line(CONTENT_LIMITS.bylineName) }),
+    CONTENT_LIMITS.bylineEntries,
+  ),
+  source: sourceSchema,
+  channel: slug,
+  tags: list(line(CONTENT_LIMITS.tag), CONTENT_LIMITS.tagEntries).transform((tags) => [
+    ...new Set(tags.filter((tag) => tag !== '')),
+  ]),
+  cover: z.null({ error: 'wrong-type' }),
+  ai: line(CONTENT_LIMITS.ai),
+  correction: lines(CONTENT_LIMITS.correction),
+})
+
+export type Content = z.output<typeof contentSchema>
+
+/** The content of an article that nobody has begun to write. */
+export function emptyContent(): Content {
+  return {
+    v: 1,
+    dateline: '',
+    kicker: '',
+    title: '',
+    shortTitle: '',
+    subtitle: '',
+    summary: '',
+    body: emptyBody(),
+    byline: [],
+    source: { kind: 'own' },
+    channel: '',
+    tags: [],
+    cover: null,
+    ai: '',
+    correction: '',
+  }
+}
+
+/**
+ * What a content lacks to be submitted for review: a field's dotted path (`title`, `source.url`, `byline.0.name`) → the
+ * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a correction also its
+ * note, of a reprint also where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
+ * article 15 has a reprint name source, original author and original title, and be traceable.
+ */
+export function missingForSubmission(
+  content: Content,
+  { isCorrection = false } = {},
+): Record<string, ContentProblemCode> {
+  const missing: Record<string, ContentProblemCode> = {}
+  if (content.title === '') missing.title = 'title-missing'
+  if (content.channel === '') missing.channel = 'channel-missing'
+  if (plainText(content.body) === '') missing.body = 'body-missing'
+  for (const [index, { role, name }] of content.byline.entries()) {
+    if (role === '') missing[`byline.${index}.role`] = 'byline-role-missing'
+    if (name === '') missing[`byline.${index}.name`] = 'byline-name-missing'
+  }
+  if (content.source.kind === 'reprint') {
+    const { name, originalTitle, author, url } = content.source
+    if (name === '') missing['source.name'] = 'source-name-missing'
+    if (originalTitle === '') missing['source.originalTitle'] = 'original-title-missing'
+    if (author === '') missing['source.author'] = 'original-author-missing'
+    if (!isWebAddress(url)) missing['source.url'] = 'original-address-missing'
+  }
+  if (isCorrection && content.correction === '') missing.correction = 'correction-missing'
+  return missing
+}

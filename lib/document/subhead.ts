@@ -1,0 +1,35 @@
+import type { Inline } from './body-types.ts'
+import { inlineText } from './text.ts'
+
+/** A subhead taken apart where its two parts meet, nothing lost: the text of the three is the text of the whole. */
+export type TwoPartSubhead = { first: Inline[]; separator: string; second: Inline[] }
+
+const TWO_PARTS =
+  /^(?<first>[^ \u3000]*\p{Script=Han}[^ \u3000]*)(?<separator>[ \u3000]+)[^ \u3000]*\p{Script=Han}[^ \u3000]*$/u
+
+/**
+ * A newspaper's two-part subhead (`强基固本 跑起来、抢时间、争一流`): exactly one run of spaces or U+3000, Han on both
+ * sides. Null for any other subhead.
+ */
+export function twoPartSubhead(nodes: Inline[]): TwoPartSubhead | null {
+  const { first, separator } = TWO_PARTS.exec(inlineText(nodes))?.groups ?? {}
+  if (first === undefined || separator === undefined) return null
+  return {
+    first: slice(nodes, 0, first.length),
+    separator,
+    second: slice(nodes, first.length + separator.length, Number.POSITIVE_INFINITY),
+  }
+}
+
+// `from` and `to` count in UTF-16 code units of `inlineText`.
+function slice(nodes: Inline[], from: number, to: number): Inline[] {
+  const taken: Inline[] = []
+  let start = 0
+  for (const node of nodes) {
+    const text = inlineText([node])
+    const part = text.slice(Math.max(0, from - start), Math.max(0, to - start))
+    if (part !== '') taken.push(node.type === 'text' ? { ...node, text: part } : node)
+    start += text.length
+  }
+  return taken
+}
