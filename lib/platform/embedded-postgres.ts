@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { type Account, bareEnvironment, findAccount } from './embedded-postgres-account.ts'
 import { findBinaries } from './embedded-postgres-binaries.ts'
-import { type Cluster, prepareCluster } from './embedded-postgres-cluster.ts'
-import { endOrphan } from './embedded-postgres-orphan.ts'
+import { type Cluster, clusterDirectory, prepareCluster } from './embedded-postgres-cluster.ts'
+import { endOrphan, serverPort } from './embedded-postgres-orphan.ts'
 
 /** A PostgreSQL of our own, listening on the loopback only, at a port of this start. */
 export interface EmbeddedPostgres {
@@ -57,8 +57,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const ended = once(server, 'exit').then(() => {
     guard.kill('SIGKILL')
   })
-  const ownerUrl = (database = embeddedDatabase) =>
-    `postgres://postgres:${cluster.password}@127.0.0.1:${port}/${database}`
+  const ownerUrl = (database = embeddedDatabase) => address(cluster.password, port, database)
   const stop = async () => {
     server.kill('SIGINT')
     const late = setTimeout(() => server.kill('SIGQUIT'), 20_000)
@@ -73,6 +72,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     throw error
   }
   return { ownerUrl, ended, stop }
+}
+
+/** The owner's address of the server that another process runs on `dataDir`, or null when none is ready there. */
+export async function findRunningPostgres(dataDir: string): Promise<string | null> {
+  const directory = await clusterDirectory(dataDir, await findAccount(() => undefined))
+  const password = await readFile(join(dataDir, 'postgres-password'), 'utf8').catch(() => null)
+  const port = await serverPort(directory)
+  return password && port ? address(password, port, embeddedDatabase) : null
+}
+
+function address(password: string, port: number, database: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
 }
 
 async function launch(

@@ -7,7 +7,7 @@ export class SettingError extends Error {
 }
 
 const postgresUrl = z
-  .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' })
+  .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address', abort: true })
   .refine((url) => new URL(url).pathname.length > 1, 'must name a database')
   .optional()
 
@@ -27,7 +27,7 @@ const schema = z
     DATABASE_APP_URL: postgresUrl,
     DATABASE_READER_URL: postgresUrl,
     SITE_URL: z
-      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
       .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),

@@ -16,17 +16,23 @@ export type MigrationList = bindings.MigrationList
 export const everything: bindings.SchemaFilter = { externalTables: [], externalEnums: [] }
 
 /**
- * Opens Prisma's schema engine (the WebAssembly build, so that no binary is downloaded) on the database of
- * `ownerUrl`, with the schema files as its data model. Rejects when the database cannot be reached.
+ * Lets `use` work with Prisma's schema engine (the WebAssembly build, so that no binary is downloaded) on the database
+ * of `ownerUrl`, with the schema files as its data model. Rejects when the database cannot be reached.
  */
-export async function openMigrateEngine(
+export async function withMigrateEngine<Result>(
   ownerUrl: string,
   schema: bindings.SchemaContainer[],
-): Promise<MigrateEngine> {
+  use: (engine: MigrateEngine) => Promise<Result>,
+): Promise<Result> {
   await instantiate()
   const datamodels = schema.map(({ path, content }): [string, string] => [path, content])
-  const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(ownerUrl))
-  return bindings.SchemaEngine.new({ datamodels }, () => undefined, factory)
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 })
+  try {
+    const factory = bindMigrationAwareSqlAdapterFactory(adapterFactory(pool, ownerUrl))
+    return await use(await bindings.SchemaEngine.new({ datamodels }, () => undefined, factory))
+  } finally {
+    await pool.end()
+  }
 }
 
 /** Reads every `*.prisma` file of `directory`, in name order. */
@@ -78,22 +84,22 @@ function instantiate(): Promise<void> {
 }
 
 /** The pg adapter, able to run scripts that hold function bodies and to make and drop a scratch database. */
-function adapterFactory(ownerUrl: string): PrismaPg {
-  const factory = new PrismaPg({ connectionString: ownerUrl, max: 2 })
+function adapterFactory(pool: pg.Pool, ownerUrl: string): PrismaPg {
+  const factory = new PrismaPg(pool)
   const connect = factory.connect.bind(factory)
   factory.connect = async () => whole(await connect())
   factory.connectToShadowDb = async () => {
     const database = `sanshen_scratch_${crypto.randomUUID().replaceAll('-', '')}`
-    await onServer(ownerUrl, `CREATE DATABASE "${database}"`)
+    await pool.query(`CREATE DATABASE "${database}"`)
     const url = new URL(ownerUrl)
     url.pathname = `/${database}`
-    const scratch = await adapterFactory(url.href).connect()
+    const scratch = await new PrismaPg(url.href).connect()
     const dispose = scratch.dispose.bind(scratch)
     scratch.dispose = async () => {
       await dispose()
-      await onServer(ownerUrl, `DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
+      await pool.query(`DROP DATABASE IF EXISTS "${database}" WITH (FORCE)`)
     }
-    return scratch
+    return whole(scratch)
   }
   return factory
 }
@@ -131,14 +137,4 @@ function whole(adapter: Adapter): Adapter {
     }
   }
   return adapter
-}
-
-async function onServer(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
-  }
 }

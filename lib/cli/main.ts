@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { connectAsApp } from './connect.ts'
+import { oneLine, UsageError, type Verb } from './verb.ts'
+
+/** Loaded when asked for, so that each command starts with only what it needs. */
+const verbs: Record<string, () => Promise<Verb>> = {
+  migrate: async () => (await import('./migrate.ts')).migrateVerb,
+}
+
+// Leaving by word: Prisma's engine leaves a timer behind that would keep a finished migration for ten seconds.
+process.exit(await main(process.argv.slice(2)))
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === '-h') {
+    await list(name === undefined ? console.error : console.log)
+    return name === undefined ? 2 : 0
+  }
+  const load = verbs[name]
+  if (!load) {
+    console.error(`sanshen: there is no verb ${name}; --help lists them`)
+    return 2
+  }
+  const verb = await load()
+  if (args.includes('--help')) {
+    console.log(`usage: sanshen ${verb.name} ${verb.usage}\n${verb.summary}`.replaceAll(' \n', '\n'))
+    return 0
+  }
+  return runVerb(verb, args)
+}
+
+async function runVerb(verb: Verb, args: string[]): Promise<number> {
+  try {
+    if (existsSync('.env')) process.loadEnvFile('.env')
+    const connection = verb.needs === 'app' ? await connectAsApp(say) : null
+    try {
+      return (await verb.run(args)) ?? 0
+    } finally {
+      await connection?.close()
+    }
+  } catch (error) {
+    say(oneLine(error))
+    // util.parseArgs marks its errors by code.
+    const usage =
+      error instanceof UsageError || String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
+    if (!usage) return 1
+    console.error(`usage: sanshen ${verb.name} ${verb.usage}`)
+    return 2
+  }
+}
+
+async function list(print: (line: string) => void): Promise<void> {
+  print('usage: npm run sanshen -- VERB … (each has --help)\n')
+  for (const load of Object.values(verbs)) {
+    const { name, summary } = await load()
+    print(`  ${name.padEnd(14)}${summary}`)
+  }
+}
+
+function say(line: string): void {
+  console.error(`sanshen: ${line}`)
+}
