@@ -1,0 +1,31 @@
+import type { TaskList } from 'graphile-worker'
+import { findActorById } from '#lib/people/queries.ts'
+import { app } from '#lib/platform/db.ts'
+import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
+
+/** Job name → command. A refusal ends the job, since the world has moved on; what may pass is thrown, and tried again. */
+export const tasks: TaskList = {
+  'publish-scheduled': async (payload) => release((payload as { scheduleId: number }).scheduleId),
+  // The net under the queue: a worker that was killed keeps its job locked for hours.
+  'publish-due': publishDue,
+}
+
+const passing = new Set(['too-early', 'busy', 'unavailable'])
+
+async function release(scheduleId: number): Promise<void> {
+  const schedule = await app().publicationSchedule.findUnique({ where: { id: scheduleId } })
+  const actor = schedule && (await findActorById(schedule.personId))
+  if (!actor) return
+  const result = await publishScheduled({ actor, via: 'job' }, { scheduleId })
+  if (!result.ok && passing.has(result.refusal.code)) throw new Error(result.refusal.code)
+}
+
+/** Carries out every scheduled release whose time has come. */
+export async function publishDue(): Promise<void> {
+  const due = await app().$queryRaw<{ id: number }[]>`
+    select s.id from publication_schedule s
+    where s.cancelled_at is null and s.at <= now()
+      and not exists (select 1 from publication p where p.schedule_id = s.id)
+    order by s.at`
+  for (const { id } of due) await release(id)
+}

@@ -1,0 +1,91 @@
+import type { Transaction } from '#lib/platform/db.ts'
+import { refuse } from '#lib/platform/refusal.ts'
+import type { ArticleState, RoundState, SeatState } from './state.ts'
+
+/** Locks the article for this transaction and reads its state. Refuses `unknown`. */
+export async function lockArticle(tx: Transaction, articleId: number): Promise<ArticleState> {
+  await tx.$executeRaw`select lock_article(${articleId}::integer)`
+  return (await loadState(tx, articleId)) ?? refuse('unknown')
+}
+
+/** The article's state as the rules see it; null when there is no such article. */
+export async function loadState(tx: Transaction, articleId: number): Promise<ArticleState | null> {
+  const article = await tx.article.findUnique({
+    where: { id: articleId },
+    select: {
+      id: true,
+      createdBy: true,
+      draft: { select: { hash: true, version: true } },
+      writings: { select: { personId: true } },
+      publications: { orderBy: { id: 'asc' } },
+      rounds: {
+        where: { OR: [{ closedAt: null }, { closedAs: 'rejected' }] },
+        select: { id: true, closedAs: true },
+      },
+    },
+  })
+  if (!article?.draft) return null
+  const live = article.publications.find(({ endedAt }) => endedAt === null)
+  const open = article.rounds.find(({ closedAs }) => closedAs === null)
+  return {
+    articleId: article.id,
+    createdBy: article.createdBy,
+    writers: [...new Set(article.writings.map(({ personId }) => personId))],
+    draft: article.draft,
+    round: open ? await loadRound(tx, open.id) : null,
+    live: live
+      ? { publicationId: live.id, hash: live.hash, publishedAt: live.publishedAt.toISOString() }
+      : null,
+    rejected:
+      article.publications.length === 0 && article.rounds.some(({ closedAs }) => closedAs === 'rejected'),
+  }
+}
+
+async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> {
+  const round = await tx.round.findUniqueOrThrow({
+    where: { id: roundId },
+    include: {
+      version: { include: { stages: { orderBy: { position: 'asc' }, include: { roles: true } } } },
+      seats: true,
+      submissions: { orderBy: { id: 'desc' }, take: 1 },
+      revisions: { orderBy: { id: 'desc' }, take: 1 },
+      approvals: { orderBy: { id: 'asc' }, include: { void: { select: { returnId: true } } } },
+      schedules: { where: { cancelledAt: null } },
+    },
+  })
+  const [{ position: openPosition } = { position: 0 }] = await tx.$queryRaw<{ position: number }[]>`
+    select open_position(${roundId}::integer) as position`
+  const [newest] = round.revisions
+  const [schedule] = round.schedules
+  return {
+    id: round.id,
+    workflowVersionId: round.workflowVersionId,
+    openPosition,
+    lastPosition: Math.max(...round.version.stages.map(({ position }) => position)),
+    authorMaySignEdit: round.version.authorMaySignEdit,
+    stages: round.version.stages.map(({ position, key, nameZh, nameEn, roles }) => ({
+      position,
+      key,
+      nameZh,
+      nameEn,
+      roles: roles.map(({ roleKey }) => roleKey),
+    })),
+    seats: round.seats.map(({ personId, position, origin }) => ({
+      personId,
+      position,
+      origin: origin as SeatState['origin'],
+    })),
+    submittedBy: round.submissions[0]?.personId ?? null,
+    newest: newest ? { revisionId: newest.id, number: newest.number, hash: newest.hash } : null,
+    approvals: round.approvals.map((approval) => ({
+      position: approval.position,
+      personId: approval.personId,
+      signedAs: approval.signedAs,
+      hash: approval.hash,
+      note: approval.note,
+      createdAt: approval.createdAt.toISOString(),
+      voided: approval.void !== null,
+    })),
+    schedule: schedule ? { id: schedule.id, at: schedule.at.toISOString() } : null,
+  }
+}

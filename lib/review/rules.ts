@@ -1,0 +1,103 @@
+import type { Actor } from '#lib/platform/actor.ts'
+import { all, allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
+import type { ArticleState, RoundState } from './state.ts'
+
+/** The verdicts of review: what a button asks, what a command asks, and what the laws in prisma/invariants enforce. */
+
+const mayDraft = (actor: Actor): Verdict =>
+  actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
+
+/** Editors and the editor-in-chief work on everybody's copy; others on what they began or wrote some of. */
+export function isTheirs(actor: Actor, article: Pick<ArticleState, 'createdBy' | 'writers'>): boolean {
+  return (
+    article.createdBy === actor.id ||
+    article.writers.includes(actor.id) ||
+    actor.roles.some((role) => role === 'editor' || role === 'chief')
+  )
+}
+
+/** Entitled to the stage now, and seated nowhere else in this round (laws 3 and 4). */
+export function canHold(actor: Actor, round: RoundState, position: number): Verdict {
+  const seat = round.seats.find(({ personId }) => personId === actor.id)
+  const isAuthor = seat?.origin === 'author'
+  if (seat && isAuthor && (seat.position !== position || !round.authorMaySignEdit)) {
+    return refused('own-text', { position: seat.position })
+  }
+  if (seat && seat.position !== position) return refused('seat-elsewhere', { position: seat.position })
+  const stage = round.stages.find((each) => each.position === position)
+  const entitled = stage?.roles.some((role) => actor.roles.includes(role)) ?? false
+  return entitled ? allowed : refused('not-entitled')
+}
+
+/** Law 5: the pen follows the round; the author writes only at 0, the last stage never. */
+export function canWrite(actor: Actor, article: ArticleState): Verdict {
+  const draft = mayDraft(actor)
+  if (!draft.allowed) return draft
+  const { round } = article
+  if (round && round.openPosition >= round.lastPosition) return refused('last-stage-writes-nothing')
+  if (round && round.openPosition > 0) {
+    const hold = canHold(actor, round, round.openPosition)
+    if (hold.allowed || hold.refusal.code !== 'own-text') return hold
+    return refused('pen-elsewhere', { position: round.openPosition })
+  }
+  const seat = round?.seats.find(({ personId }) => personId === actor.id)
+  if (seat && seat.position !== 1) return refused('seat-elsewhere', { position: seat.position })
+  return isTheirs(actor, article) ? allowed : refused('not-entitled')
+}
+
+/** From the author's desk to the first stage. */
+export function canSubmit(actor: Actor, article: ArticleState): Verdict {
+  if (article.round && article.round.openPosition > 0) {
+    return refused('out-of-order', { position: article.round.openPosition })
+  }
+  if (article.rejected) return refused('rejected')
+  return canWrite(actor, article)
+}
+
+/** Back from review by who handed it in, before anybody else has signed. */
+export function canRecall(actor: Actor, article: ArticleState): Verdict {
+  const { round } = article
+  if (!round || round.openPosition === 0) return refused('nothing-open')
+  if (round.submittedBy !== actor.id) return refused('not-the-submitter')
+  return round.approvals.some(({ voided, personId }) => !voided && personId !== actor.id)
+    ? refused('already-signed')
+    : allowed
+}
+
+/** A signature is for the open position, on exactly the words that the person saw. */
+export function canApprove(
+  actor: Actor,
+  article: ArticleState,
+  seen: { position: number; hash: string },
+): Verdict {
+  const { round } = article
+  if (!round) return refused('nothing-open')
+  if (
+    round.openPosition === 0 ||
+    round.openPosition > round.lastPosition ||
+    seen.position !== round.openPosition
+  ) {
+    return refused('out-of-order', { position: round.openPosition })
+  }
+  return all(
+    canHold(actor, round, seen.position),
+    seen.hash === article.draft.hash ? allowed : refused('stale'),
+  )
+}
+
+/** Back to an earlier position, by who may sign here, or by who may release what is fully signed. */
+export function canReturn(actor: Actor, article: ArticleState, to: number): Verdict {
+  const { round } = article
+  if (!round || round.openPosition === 0) return refused('nothing-open')
+  if (to < 0 || to >= round.openPosition) return refused('out-of-order', { position: round.openPosition })
+  const ready = round.openPosition > round.lastPosition
+  if (ready && actor.capabilities.includes('publish')) return allowed
+  return canHold(actor, round, Math.min(round.openPosition, round.lastPosition))
+}
+
+/** For good, by who may sign here. */
+export function canReject(actor: Actor, article: ArticleState): Verdict {
+  const { round } = article
+  if (!round || round.openPosition === 0) return refused('nothing-open')
+  return canHold(actor, round, Math.min(round.openPosition, round.lastPosition))
+}

@@ -1,0 +1,25 @@
+import { command } from '#lib/platform/command.ts'
+import { permit, refuse } from '#lib/platform/refusal.ts'
+import { lockArticle } from './load-state.ts'
+import { canWrite } from './rules.ts'
+import { saveDraftInput } from './schema.ts'
+
+/**
+ * Saves the draft's text when it is still at the version that the person began from; refuses `stale` otherwise.
+ * An autosave is no event and makes no revision that anyone could sign. Gives the new version and hash.
+ */
+export const saveDraft = command({
+  name: null,
+  input: saveDraftInput,
+  async run({ tx, actor, input }) {
+    const article = await lockArticle(tx, input.articleId)
+    permit(canWrite(actor, article))
+    if (article.draft.version !== input.version) refuse('stale')
+    const saved = await tx.draft.update({
+      where: { articleId: input.articleId },
+      data: { content: input.content, updatedBy: actor.id },
+      select: { version: true, hash: true, updatedAt: true },
+    })
+    return { version: saved.version, hash: saved.hash, savedAt: saved.updatedAt.toISOString() }
+  },
+})

@@ -1,0 +1,49 @@
+/**
+ * One article as the rules see it: plain data, the same for a button in the browser and for a command in its
+ * transaction (`load-state.ts` reads it). Positions: 0 the author's desk, 1 to n the stages, n + 1 fully signed.
+ */
+export type ArticleState = {
+  articleId: number
+  createdBy: number
+  /** Everybody who ever wrote any of it. */
+  writers: number[]
+  draft: { hash: string; version: number }
+  /** The open round, if there is one. */
+  round: RoundState | null
+  live: { publicationId: number; hash: string; publishedAt: string } | null
+  /** Rejected for good, and never published. */
+  rejected: boolean
+}
+
+export type RoundState = {
+  id: number
+  workflowVersionId: number
+  openPosition: number
+  lastPosition: number
+  authorMaySignEdit: boolean
+  stages: StageState[]
+  seats: SeatState[]
+  /** Who handed it in last; null before the first submission. */
+  submittedBy: number | null
+  newest: { revisionId: number; number: number; hash: string } | null
+  /** In order; the voided ones too. */
+  approvals: ApprovalState[]
+  /** A release that waits for its time. */
+  schedule: { id: number; at: string } | null
+}
+
+export type StageState = { position: number; key: string; nameZh: string; nameEn: string; roles: string[] }
+export type SeatState = {
+  personId: number
+  position: number
+  origin: 'author' | 'pen' | 'signature' | 'principal'
+}
+export type ApprovalState = {
+  position: number
+  personId: number
+  signedAs: string
+  hash: string
+  note: string
+  createdAt: string
+  voided: boolean
+}

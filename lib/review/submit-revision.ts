@@ -1,0 +1,69 @@
+import { type Content, missingForSubmission } from '#lib/document/content.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { type CommandRun, command } from '#lib/platform/command.ts'
+import type { Transaction } from '#lib/platform/db.ts'
+import { permit, RefusalError } from '#lib/platform/refusal.ts'
+import { currentWorkflowVersion } from '#lib/workflow/queries.ts'
+import { freezeDraft } from './freeze-draft.ts'
+import { loadState, lockArticle } from './load-state.ts'
+import { canHold, canSubmit } from './rules.ts'
+import { submitRevisionInput } from './schema.ts'
+
+/**
+ * Freezes the draft and hands it to the first stage, opening a round when none is open. An editor's own submission
+ * signs `edit` where the workflow allows it.
+ */
+export const submitRevision = command({
+  name: 'revision.submitted',
+  input: submitRevisionInput,
+  async run({ tx, actor, input, record }) {
+    const article = await lockArticle(tx, input.articleId)
+    permit(canSubmit(actor, article))
+    await requireWholeContent(tx, input.articleId, article.live !== null)
+    const roundId = article.round?.id ?? (await openRound(tx, actor, input.articleId))
+    const revision = await freezeDraft(tx, actor, article, roundId, input.hash)
+    await tx.submission.create({
+      data: { roundId, revisionId: revision.id, personId: actor.id, note: input.note },
+    })
+    record(input.articleId, { roundId, revision: revision.number, hash: revision.hash, note: input.note })
+    await signOwnEdit({ tx, actor, record }, input.articleId, revision)
+    return { revisionId: revision.id, number: revision.number }
+  },
+})
+
+async function openRound(tx: Transaction, actor: Actor, articleId: number): Promise<number> {
+  const workflowVersionId = await currentWorkflowVersion(tx)
+  const { id } = await tx.round.create({
+    data: { articleId, workflowVersionId, openedBy: actor.id },
+    select: { id: true },
+  })
+  return id
+}
+
+async function requireWholeContent(tx: Transaction, articleId: number, isCorrection: boolean): Promise<void> {
+  const { content } = await tx.draft.findUniqueOrThrow({ where: { articleId }, select: { content: true } })
+  // A published text is corrected in public: readers are told what changed.
+  const missing = missingForSubmission(content as Content, { isCorrection })
+  const fields = Object.entries(missing).map(([field, code]) => [`content.${field}`, { code }] as const)
+  if (fields.length > 0) throw new RefusalError({ code: 'invalid', fields: Object.fromEntries(fields) })
+}
+
+async function signOwnEdit(
+  { tx, actor, record }: Pick<CommandRun<unknown, Actor>, 'tx' | 'actor' | 'record'>,
+  articleId: number,
+  revision: { id: number; hash: string },
+): Promise<void> {
+  const round = (await loadState(tx, articleId))?.round
+  if (!round || !canHold(actor, round, 1).allowed) return
+  await tx.approval.create({
+    data: {
+      roundId: round.id,
+      workflowVersionId: round.workflowVersionId,
+      position: 1,
+      revisionId: revision.id,
+      hash: revision.hash,
+      personId: actor.id,
+    },
+  })
+  record(articleId, { roundId: round.id, position: 1, hash: revision.hash }, 'revision.approved')
+}

@@ -1,0 +1,29 @@
+/** The named people that the demo newsroom, the tests and the documentation share. */
+export type CastMember = { email: string; name: string; roles: readonly string[] }
+
+export const demoPassword = 'sanshen-demo'
+
+export const cast = {
+  reporter: { email: 'reporter@example.com', name: '林晓帆', roles: ['reporter'] },
+  editor: { email: 'editor@example.com', name: '周若溪', roles: ['editor'] },
+  editor2: { email: 'editor2@example.com', name: '许知行', roles: ['editor'] },
+  reviewer: { email: 'reviewer@example.com', name: '沈砚秋', roles: ['reviewer'] },
+  reviewer2: { email: 'reviewer2@example.com', name: '顾明远', roles: ['reviewer'] },
+  second: { email: 'second@example.com', name: '韩雨桐', roles: ['second-reviewer'] },
+  second2: { email: 'second2@example.com', name: '陆景行', roles: ['second-reviewer'] },
+  third: { email: 'third@example.com', name: '方正言', roles: ['third-reviewer'] },
+  third2: { email: 'third2@example.com', name: '罗慧中', roles: ['third-reviewer'] },
+  chief: { email: 'chief@example.com', name: '程以宁', roles: ['chief'] },
+  moderator: { email: 'moderator@example.com', name: '唐小满', roles: ['moderator'] },
+  admin: { email: 'admin@example.com', name: '贺立新', roles: ['admin'] },
+  reader: { email: 'reader@example.com', name: '苏禾', roles: ['reader'] },
+} as const satisfies Record<string, CastMember>
+
+export type CastName = keyof typeof cast
+
+export const channels = [
+  { slug: 'news', name: '要闻', position: 1 },
+  { slug: 'city', name: '城事', position: 2 },
+  { slug: 'economy', name: '经济', position: 3 },
+  { slug: 'culture', name: '文化', position: 4 },
+] as const
