@@ -20,6 +20,12 @@ export async function findActor(personId: number, sessionVersion: number): Promi
   return person?.sessionVersion === sessionVersion ? actorOf(person) : null
 }
 
+/** The active person of this number; for jobs that carry out what they began. Otherwise null. */
+export async function findActorById(personId: number): Promise<Actor | null> {
+  const person = await app().person.findUnique({ where: { id: personId }, select: standing })
+  return person && actorOf(person)
+}
+
 /** The active person of this e-mail address; for the command line, which acts without a session. Otherwise null. */
 export async function findActorByEmail(email: string): Promise<Actor | null> {
   const person = await app().person.findUnique({

@@ -34,13 +34,13 @@ export function canWrite(actor: Actor, article: ArticleState): Verdict {
   const draft = mayDraft(actor)
   if (!draft.allowed) return draft
   const { round } = article
+  const seat = round?.seats.find(({ personId }) => personId === actor.id)
   if (round && round.openPosition >= round.lastPosition) return refused('last-stage-writes-nothing')
   if (round && round.openPosition > 0) {
     const hold = canHold(actor, round, round.openPosition)
-    if (hold.allowed || hold.refusal.code !== 'own-text') return hold
+    if (hold.allowed || seat?.origin !== 'author') return hold
     return refused('pen-elsewhere', { position: round.openPosition })
   }
-  const seat = round?.seats.find(({ personId }) => personId === actor.id)
   if (seat && seat.position !== 1) return refused('seat-elsewhere', { position: seat.position })
   return isTheirs(actor, article) ? allowed : refused('not-entitled')
 }
