@@ -7,7 +7,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
 }
 
-// Leaving by word: Prisma's engine leaves a timer behind that would keep a finished migration for ten seconds.
+// Leaving by word: an idle connection of a finished command would keep the process for a while.
 process.exit(await main(process.argv.slice(2)))
 
 async function main([name, ...args]: string[]): Promise<number> {

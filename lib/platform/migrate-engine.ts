@@ -74,13 +74,21 @@ function instantiate(): Promise<void> {
   instantiated ??= (async () => {
     const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg')
     const bytes = await readFile(join(dirname(script), 'schema_engine_bg.wasm'))
-    const imports = { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports }
-    const { instance } = await WebAssembly.instantiate(bytes, imports)
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports() })
     bindings.__wbg_set_wasm(instance.exports)
     const { __wbindgen_start: start } = instance.exports as { __wbindgen_start: () => void }
     start()
   })()
   return instantiated
+}
+
+/** The engine never clears the ten-second timer of its lock, which would keep a finished process waiting for it. */
+function imports(): WebAssembly.ModuleImports {
+  const given = Object.entries(bindings as unknown as WebAssembly.ModuleImports)
+  const unheld = (run: () => void, ms: number) => setTimeout(run, ms).unref()
+  return Object.fromEntries(
+    given.map(([name, value]) => [name, name.startsWith('__wbg_setTimeout_') ? unheld : value]),
+  )
 }
 
 /** The pg adapter, able to run scripts that hold function bodies and to make and drop a scratch database. */

@@ -1,0 +1,72 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { closeDatabase } from '#lib/platform/db.ts'
+import { env } from '#lib/platform/env.ts'
+import { listener } from '#lib/platform/listen.ts'
+import { DocumentCache } from '#lib/site/document-cache.ts'
+import { type RequestHandler, renderThrough } from '#lib/site/render-through.ts'
+import { SiteVersions } from '#lib/site/versions.ts'
+
+// The web process: `serve.ts` runs the production build, `serve.ts --dev` Next with hot reload and nothing kept.
+// It says { ready: true } to its parent, and on SIGTERM finishes what is under way.
+
+const dev = process.argv.includes('--dev')
+// Next reads it as it is loaded.
+process.env.NODE_ENV ??= dev ? 'development' : 'production'
+const { default: next } = await import('next')
+
+const GRACE_MS = 8_000
+const HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  ...(env().SITE_URL.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+}
+
+const { PORT: port, SITE_URL } = env()
+// Loopback unless told otherwise: a reverse proxy stands before it on a server, a container says 0.0.0.0.
+const hostname = process.env.HOST ?? '127.0.0.1'
+const server = createServer()
+const application = next({ dev, hostname, port, httpServer: server, quiet: !dev })
+await application.prepare()
+const handle: RequestHandler = application.getRequestHandler()
+const documents = dev
+  ? null
+  : new DocumentCache({
+      render: (path) => renderThrough(handle, path, new URL(SITE_URL).host),
+      versions: new SiteVersions(listener()),
+    })
+
+server.on('request', (req: IncomingMessage, res: ServerResponse) => {
+  for (const name in HEADERS) res.setHeader(name, HEADERS[name as keyof typeof HEADERS] as string)
+  answer(req, res).catch((error: unknown) => {
+    console.error(error)
+    if (!res.headersSent) res.writeHead(500)
+    res.end()
+  })
+})
+await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, hostname, resolve))
+process.send?.({ ready: true })
+
+async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  if (await documents?.answer(req, res)) return
+  await handle(req, res)
+}
+
+let stopping: Promise<void> | undefined
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.on(signal, () => {
+    stopping ??= stop()
+  })
+}
+
+async function stop(): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
+  await closed
+  clearTimeout(late)
+  await Promise.allSettled([application.close(), listener().close(), closeDatabase()])
+  process.exit(0)
+}
