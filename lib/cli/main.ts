@@ -4,7 +4,12 @@ import { oneLine, UsageError, type Verb } from './verb.ts'
 
 /** Loaded when asked for, so that each command starts with only what it needs. */
 const verbs: Record<string, () => Promise<Verb>> = {
+  start: async () => (await import('./start.ts')).startVerb,
+  dev: async () => (await import('./dev.ts')).devVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
+  worker: async () => (await import('./worker.ts')).workerVerb,
+  seed: async () => (await import('./seed.ts')).seedVerb,
+  import: async () => (await import('./import.ts')).importVerb,
 }
 
 // Leaving by word: an idle connection of a finished command would keep the process for a while.

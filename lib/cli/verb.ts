@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Refusal } from '#lib/platform/refusal.ts'
 
 /** One verb of the command line: a file of its own in this folder, listed in main.ts. */
 export interface Verb {
@@ -28,4 +29,10 @@ export function oneLine(error: unknown): string {
   const parts = error instanceof AggregateError ? error.errors : [error]
   const texts = parts.map((part) => (part instanceof Error ? part.message || part.name : String(part)))
   return texts.join('; ').replace(/\s+/g, ' ').trim()
+}
+
+/** A refusal as one line, for stderr: its code, and where fields are to blame, theirs. */
+export function refusalLine({ code, fields }: Refusal): string {
+  const where = Object.entries(fields ?? {}).map(([field, reason]) => `${field}: ${reason.code}`)
+  return where.length > 0 ? `${code} (${where.join(', ')})` : code
 }

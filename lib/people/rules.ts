@@ -1,0 +1,7 @@
+import type { Actor } from '#lib/platform/actor.ts'
+import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
+
+/** The administrator makes accounts, disables them and gives roles. */
+export function canManagePeople(actor: Actor): Verdict {
+  return actor.capabilities.includes('people') ? allowed : refused('not-entitled')
+}
