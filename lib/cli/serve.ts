@@ -10,8 +10,11 @@ import { SiteVersions } from '#lib/site/versions.ts'
 // It says { ready: true } to its parent, and on SIGTERM finishes what is under way.
 
 const dev = process.argv.includes('--dev')
-// Next reads it as it is loaded.
-process.env.NODE_ENV ??= dev ? 'development' : 'production'
+// Next reads these as it is loaded.
+Object.assign(process.env, {
+  NODE_ENV: dev ? 'development' : 'production',
+  NEXT_TELEMETRY_DISABLED: '1',
+})
 const { default: next } = await import('next')
 
 const GRACE_MS = 8_000
@@ -24,9 +27,8 @@ const HEADERS = {
   ...(env().SITE_URL.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
 }
 
-const { PORT: port, SITE_URL } = env()
-// Loopback unless told otherwise: a reverse proxy stands before it on a server, a container says 0.0.0.0.
-const hostname = process.env.HOST ?? '127.0.0.1'
+// Loopback unless told otherwise: on a server a reverse proxy stands before it; a container says 0.0.0.0.
+const { HOST: hostname, PORT: port, SITE_URL } = env()
 const server = createServer()
 const application = next({ dev, hostname, port, httpServer: server, quiet: !dev })
 await application.prepare()
@@ -54,12 +56,7 @@ async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> 
   await handle(req, res)
 }
 
-let stopping: Promise<void> | undefined
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  process.on(signal, () => {
-    stopping ??= stop()
-  })
-}
+process.once('SIGTERM', stop).once('SIGINT', stop)
 
 async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
@@ -67,6 +64,6 @@ async function stop(): Promise<void> {
   const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await closed
   clearTimeout(late)
-  await Promise.allSettled([application.close(), listener().close(), closeDatabase()])
+  await Promise.allSettled([application.close(), dev || listener().close(), closeDatabase()])
   process.exit(0)
 }

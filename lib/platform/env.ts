@@ -13,6 +13,7 @@ const postgresUrl = z
 
 const schema = z
   .object({
+    HOST: z.string().default('127.0.0.1'),
     PORT: z
       .string()
       .regex(/^\d{1,5}$/, 'must be a port from 1 to 65535')

@@ -1,0 +1,7 @@
+import { readMasthead } from '#lib/site/queries.ts'
+import { documentRoute, missing } from '../document-route.tsx'
+
+export const dynamic = 'force-dynamic'
+
+/** Every address that nothing else answers to. */
+export const GET = documentRoute(async () => missing(await readMasthead()))

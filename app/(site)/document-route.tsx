@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react'
+import type { Frame } from '#components/site/frame.ts'
+import { NoticePage } from '#components/site/notice-page.tsx'
+import { env } from '#lib/platform/env.ts'
+import { isAway } from '#lib/platform/sql-refusal.ts'
+import { renderDocument } from '#lib/site/render-document.ts'
+import type { Masthead } from '#lib/site/schema.ts'
+import { stylesheet } from '#lib/site/stylesheet.ts'
+import { words } from './words.ts'
+
+/** A page to answer with; the status is 200 unless said. */
+export type Page = { status?: 200 | 404 | 410; element: ReactElement }
+
+type Context<Params> = { params: Promise<Params> }
+
+/**
+ * A GET handler that answers with a document. `load` reads what the page needs and may throw: the reader then gets a
+ * page that says so, 503 with Retry-After while the database is away, else 500.
+ */
+export function documentRoute<Params>(load: (params: Params) => Promise<Page>) {
+  return async (_request: Request, { params }: Context<Params>): Promise<Response> => {
+    try {
+      const { status, element } = await load(await params)
+      return await renderDocument(element, { status })
+    } catch (error) {
+      const away = isAway(error)
+      if (!away) console.error(error)
+      const masthead = { paper: { name: words('paper') }, channels: [] }
+      const element = <NoticePage frame={await frameOf(masthead)} kind={away ? 'away' : 'failed'} />
+      return renderDocument(
+        element,
+        away ? { status: 503, headers: { 'retry-after': '5' } } : { status: 500 },
+      )
+    }
+  }
+}
+
+/** What stands around a page, from what was read for it. */
+export async function frameOf({ paper, channels }: Masthead): Promise<Frame> {
+  return { paper, channels, words, stylesheet: (await stylesheet()).path, origin: env().SITE_URL }
+}
+
+/** The one answer to what is unknown and to what is not for readers. */
+export async function missing(masthead: Masthead): Promise<Page> {
+  return { status: 404, element: <NoticePage frame={await frameOf(masthead)} kind="missing" /> }
+}

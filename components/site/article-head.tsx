@@ -1,0 +1,63 @@
+import { isSafeHref } from '#lib/document/link.ts'
+import type { LiveArticle } from '#lib/site/schema.ts'
+import type { SiteWords } from './frame.ts'
+import { Time } from './time.tsx'
+
+type Props = { words: SiteWords; article: LiveArticle }
+
+/** The parts of the title, who wrote it, where it comes from, when it appeared, and its summary. */
+export function ArticleHead({ words, article }: Props) {
+  const { kicker, title, subtitle, byline, summary } = article.content
+  return (
+    <header className="head">
+      {kicker ? <p className="kicker">{kicker}</p> : null}
+      <h1>{title}</h1>
+      {subtitle ? <p className="subtitle">{subtitle}</p> : null}
+      {byline.length > 0 ? (
+        <p className="byline">
+          {byline.map(({ role, name }) => (
+            <span key={`${role} ${name}`}>
+              {role ? <span className="byline-role">{role} </span> : null}
+              {name}{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <Source words={words} article={article} />
+      <Times words={words} article={article} />
+      {summary ? <p className="summary">{summary}</p> : null}
+    </header>
+  )
+}
+
+function Source({ words, article: { content } }: Props) {
+  const { source } = content
+  if (source.kind === 'own') return null
+  return (
+    <p className="source">
+      {source.name ? <span>{words('source', { name: source.name })} </span> : null}
+      {source.originalTitle ? <span>{words('originalTitle', { title: source.originalTitle })} </span> : null}
+      {source.author ? <span>{words('originalAuthor', { name: source.author })} </span> : null}
+      {source.url && isSafeHref(source.url) ? (
+        <a href={source.url} rel="noopener nofollow">
+          {words('original')}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+function Times({ words, article: { firstPublishedAt, publishedAt } }: Props) {
+  return (
+    <p className="times">
+      <span>
+        {words('firstPublished')} <Time at={firstPublishedAt} />{' '}
+      </span>
+      {publishedAt.getTime() > firstPublishedAt.getTime() ? (
+        <span>
+          {words('updated')} <Time at={publishedAt} />
+        </span>
+      ) : null}
+    </p>
+  )
+}
