@@ -73,9 +73,10 @@ function generateClient() {
 
 function handOver() {
   const main = join(root, 'lib', 'cli', 'main.ts')
-  const args = ['--import', 'tsx', '--disable-warning=ExperimentalWarning', main, ...process.argv.slice(2)]
-  // Over the channel main.ts learns of our death, even by SIGKILL.
-  const child = spawn(node, args, { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const leave = join(root, 'lib', 'cli', 'leave-with-parent.mjs')
+  const args = ['--import', 'tsx', '--import', leave, main, ...process.argv.slice(2)]
+  const env = { ...process.env, SANSHEN_PARENT: String(process.pid) }
+  const child = spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => fail(`${node} cannot be run: ${error.message}`))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))

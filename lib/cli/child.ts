@@ -2,32 +2,63 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 
-const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
-
 export type Environment = Record<string, string | undefined>
 
+const graceMs = 10_000
+const living = new Set<ChildProcess>()
+const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
+
 /**
- * Starts a program of this folder under the Node and loader that run us, in a process group of its own, so that
- * Ctrl-C reaches only the supervisor. The child leaves when this process dies, however it dies.
+ * Starts a script under the Node and loader that run us, in a process group of its own, so that Ctrl-C reaches only
+ * the supervisor. The child leaves when this process dies, however it dies. `quiet` keeps its output in pipes.
  */
-export function startProgram(file: string, args: string[], env: Environment): ChildProcess {
-  const flags = [
-    '--import',
-    'tsx',
-    '--import',
-    here('leave-with-parent.mjs'),
-    '--disable-warning=ExperimentalWarning',
-  ]
-  return spawn(process.execPath, [...flags, here(file), ...args], {
+export function startScript(script: string, args: string[], env: Environment, quiet = false): ChildProcess {
+  const flags = ['--import', 'tsx', '--import', here('leave-with-parent.mjs')]
+  const output = quiet ? 'pipe' : 'inherit'
+  const child = spawn(process.execPath, [...flags, script, ...args], {
     detached: true,
-    env: env as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', output, output, 'ipc'],
   })
+  living.add(child)
+  child.on('exit', () => living.delete(child))
+  return child
 }
 
-/** Runs a verb in a child process to its end and gives its exit code; a signal to us is passed on by `children`. */
-export async function runChild(args: string[], env: Environment): Promise<number> {
-  const child = startProgram('main.ts', args, env)
+/** Starts a program of this folder. */
+export function startProgram(file: string, args: string[], env: Environment): ChildProcess {
+  return startScript(here(file), args, env)
+}
+
+/** Runs a verb in a child process to its end and gives its exit code. */
+export async function runVerbApart(args: string[], env: Environment): Promise<number> {
+  return exitOf(startProgram('main.ts', args, env))
+}
+
+/** The exit code of a child; 1 when a signal ended it. */
+export async function exitOf(child: ChildProcess): Promise<number> {
   const [code] = await once(child, 'exit')
   return code ?? 1
+}
+
+/** Asks every child to finish, and ends with force, its own children included, what has not after ten seconds. */
+export async function stopChildren(): Promise<void> {
+  await Promise.all([...living].map(stopChild))
+}
+
+async function stopChild(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  const late = setTimeout(() => killGroup(child), graceMs)
+  await ended
+  clearTimeout(late)
+  killGroup(child)
+}
+
+function killGroup(child: ChildProcess): void {
+  try {
+    if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // Nothing of the group is left.
+  }
 }

@@ -6,9 +6,8 @@ import { findRunningPostgres, startEmbeddedPostgres } from '#lib/platform/embedd
 import { lockDataDir } from '#lib/platform/embedded-postgres-lock.ts'
 import { readSettings, requireSetting, type Settings } from '#lib/platform/env.ts'
 import { lesserUrl } from '#lib/platform/roles.ts'
-import { runChild } from './child.ts'
-
-type Say = (line: string) => void
+import { type Environment, runVerbApart } from './child.ts'
+import type { Say } from './progress.ts'
 
 /** A reachable PostgreSQL, as its owner. */
 export interface Server {
@@ -59,10 +58,11 @@ export async function openServer(settings: Settings, say: Say, attach: boolean):
 }
 
 /** The environment of a process that must not have the owner's address: the two lesser ones instead. */
-export function lesserEnvironment(settings: Settings, server: Server): Record<string, string | undefined> {
+export function lesserEnvironment(settings: Settings, server: Server): Environment {
   return {
     ...process.env,
-    DATABASE_URL: undefined,
+    // Empty rather than absent: a .env file fills in only what is absent.
+    DATABASE_URL: '',
     DATABASE_APP_URL: settings.DATABASE_APP_URL ?? lesserUrl(server.ownerUrl, 'app', server.secret),
     DATABASE_READER_URL: settings.DATABASE_READER_URL ?? lesserUrl(server.ownerUrl, 'reader', server.secret),
     SESSION_SECRET: server.secret,
@@ -74,20 +74,21 @@ export function lesserEnvironment(settings: Settings, server: Server): Record<st
 }
 
 /** Migrates in a child process, which alone is given the owner's address and ends with it. */
-export async function migrateInChild(server: Server): Promise<void> {
+export async function migrateApart(server: Server): Promise<void> {
   const env = { ...process.env, DATABASE_URL: server.ownerUrl, SESSION_SECRET: server.secret }
-  if ((await runChild(['migrate'], env)) !== 0) throw new Error('the database is not migrated')
+  if ((await runVerbApart(['migrate'], env)) !== 0) throw new Error('the database is not migrated')
 }
 
 /** Puts this process where a verb of the application works: the database is there, the owner's address is not. */
 export async function connectAsApp(say: Say): Promise<{ close(): Promise<void> }> {
   const settings = readSettings(process.env)
-  const server = await openServer(settings, say, true)
-  if (server.ours) await migrateInChild(server)
-  for (const [name, value] of Object.entries(lesserEnvironment(settings, server))) {
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
+  // The supervisor gave both already, and not the owner's.
+  if (!settings.DATABASE_URL && settings.DATABASE_APP_URL && settings.DATABASE_READER_URL) {
+    return { close: async () => undefined }
   }
+  const server = await openServer(settings, say, true)
+  if (server.ours) await migrateApart(server)
+  Object.assign(process.env, lesserEnvironment(settings, server))
   return { close: server.close }
 }
 

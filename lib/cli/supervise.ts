@@ -1,0 +1,96 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { env, type Settings } from '#lib/platform/env.ts'
+import { buildIfStale } from './build.ts'
+import { exitOf, startProgram, stopChildren } from './child.ts'
+import { lesserEnvironment, migrateApart, openServer, type Server } from './connect.ts'
+import { type Say, startTelling, telling } from './progress.ts'
+import { seedIfEmpty } from './seed-demo.ts'
+import { welcome } from './welcome.ts'
+
+/**
+ * Runs the whole newsroom until a signal stops it: PostgreSQL, migrations, the demo, the build, the web process. What
+ * this process starts, it ends. Resolves after a clean stop; rejects with one line when a part fails.
+ */
+export async function supervise(mode: 'production' | 'development'): Promise<void> {
+  const settings = env()
+  const say = startTelling()
+  const stopped = stopRequest(say)
+  await refuseTakenPort(settings)
+  const opening = openServer(settings, say, false)
+  try {
+    const server = await telling(say, 'starting the database', () => opening)
+    const failed = server.ended.then(() => {
+      throw new Error('PostgreSQL has ended by itself (its reasons: postgres.log in DATA_DIR)')
+    })
+    await Promise.race([stopped, failed, run(mode, settings, server, say)])
+  } finally {
+    await stopChildren()
+    const server = await opening.catch(() => null)
+    await server?.close()
+  }
+  say('stopped')
+}
+
+async function run(mode: 'production' | 'development', settings: Settings, server: Server, say: Say) {
+  await telling(say, 'migrating the database', () => migrateApart(server))
+  const lesser = lesserEnvironment(settings, server)
+  if (settings.DEMO) await seedIfEmpty(lesser, say)
+  if (mode === 'production') await buildIfStale(say)
+  say('starting the web process')
+  const web = startProgram('serve.ts', mode === 'development' ? ['--dev'] : [], { ...lesser, NODE_ENV: mode })
+  const left = exitOf(web).then((code) => {
+    throw new Error(`the web process has ended by itself (exit code ${code})`)
+  })
+  await Promise.race([left, whenReady(settings, say)])
+  say('ready')
+  await welcome(settings, lesser.DATABASE_APP_URL)
+  await left
+}
+
+/** Resolves at the first signal, or when who started us is gone; further ones change nothing. */
+function stopRequest(say: Say): Promise<void> {
+  // A terminal or a pipe that is gone must not take the clean stop along.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+  return new Promise((resolve) => {
+    let asked = false
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (!asked) say('stopping')
+        asked = true
+        resolve()
+      })
+    }
+  })
+}
+
+async function refuseTakenPort({ PORT, HOST }: Settings): Promise<void> {
+  const probe = createServer().listen(PORT, HOST)
+  try {
+    await once(probe, 'listening')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
+      throw new Error(`PORT ${PORT} is taken by another program; set PORT to a free one`)
+    throw new Error(`PORT ${PORT} on ${HOST} cannot be listened on: ${code}`)
+  }
+  probe.close()
+  await once(probe, 'close')
+}
+
+async function whenReady({ PORT, HOST }: Settings, say: Say): Promise<void> {
+  const host = HOST === '0.0.0.0' || HOST === '::' ? '127.0.0.1' : HOST
+  let told = Date.now()
+  for (;;) {
+    const answer = await fetch(`http://${host}:${PORT}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    if (Date.now() - told > 10_000) {
+      say(
+        `still waiting: ${answer ? ((await answer.json()) as { reason?: string }).reason : 'no answer yet'}`,
+      )
+      told = Date.now()
+    }
+    await sleep(100)
+  }
+}
