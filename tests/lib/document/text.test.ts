@@ -1,0 +1,99 @@
+import { expect, test } from '@jest/globals'
+import { articleText } from '#lib/document/article-text.ts'
+import type { Body } from '#lib/document/body-types.ts'
+import { emptyContent } from '#lib/document/content.ts'
+import { characterCount, readingMinutes } from '#lib/document/count.ts'
+import { paragraphs, plainText, subheads } from '#lib/document/text.ts'
+
+const body: Body = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '以水为脉 老河道' }] },
+    {
+      type: 'paragraph',
+      content: [
+        { type: 'text', text: '汐河', marks: [{ type: 'bold' }] },
+        { type: 'text', text: '全长37公里。' },
+        { type: 'hardBreak' },
+        { type: 'text', text: '一路向南。' },
+      ],
+    },
+    { type: 'paragraph' },
+    { type: 'horizontalRule' },
+    {
+      type: 'orderedList',
+      attrs: { start: 1 },
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            { type: 'paragraph', content: [{ type: 'text', text: '桥' }] },
+            {
+              type: 'blockquote',
+              content: [{ type: 'paragraph', content: [{ type: 'text', text: '引文' }] }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+}
+
+test('plain text has a line for each paragraph and subhead, and for each break', () => {
+  expect(plainText(body)).toBe('以水为脉 老河道\n汐河全长37公里。\n一路向南。\n桥\n引文')
+})
+
+test('paragraphs and subheads are told apart, wherever they stand', () => {
+  expect(paragraphs(body)).toEqual(['汐河全长37公里。\n一路向南。', '桥', '引文'])
+  expect(subheads(body)).toEqual(['以水为脉 老河道'])
+})
+
+test("an article's text is everything that its reader reads, in order", () => {
+  const content = {
+    ...emptyContent(),
+    kicker: '引题',
+    title: '标题',
+    shortTitle: '首页题',
+    byline: [{ role: '记者', name: '林晓帆' }],
+    source: {
+      kind: 'reprint',
+      name: '云汀日报',
+      originalTitle: '原题',
+      author: '某某',
+      url: 'https://a.example',
+    },
+    dateline: '本报云汀讯',
+    body,
+    correction: '更正。',
+  } as const
+  expect(articleText({ ...content, byline: [...content.byline], tags: ['河'] }).split('\n')).toEqual([
+    '引题',
+    '标题',
+    '记者 林晓帆',
+    '云汀日报',
+    '原题',
+    '某某',
+    '本报云汀讯',
+    ...plainText(body).split('\n'),
+    '河',
+    '更正。',
+  ])
+})
+
+test.each([
+  ['', 0],
+  [' \n\u3000', 0],
+  ['三审三校。', 5],
+  ['日均供餐8,800份', 6],
+  ['清晨6:40', 3],
+  ['用 Web 3.0 说 co-operate', 5],
+  ['𠮷野', 2],
+])('%j counts %i the Chinese way', (text, count) => {
+  expect(characterCount(text)).toBe(count)
+})
+
+test('reading takes whole minutes, none for nothing', () => {
+  expect(readingMinutes('')).toBe(0)
+  expect(readingMinutes('字')).toBe(1)
+  expect(readingMinutes('字'.repeat(401))).toBe(2)
+})
