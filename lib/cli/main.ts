@@ -10,6 +10,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   worker: async () => (await import('./worker.ts')).workerVerb,
   seed: async () => (await import('./seed.ts')).seedVerb,
   import: async () => (await import('./import.ts')).importVerb,
+  'create-user': async () => (await import('./create-user.ts')).createUserVerb,
 }
 
 // Leaving by word: an idle connection of a finished command would keep the process for a while.

@@ -5,3 +5,8 @@ import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 export function canManagePeople(actor: Actor): Verdict {
   return actor.capabilities.includes('people') ? allowed : refused('not-entitled')
 }
+
+/** The desk is for who may draft, which is all staff; a reader's account is for the circle. */
+export function canEnterDesk(actor: Actor): Verdict {
+  return actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
+}

@@ -1,0 +1,104 @@
+import { headers } from 'next/headers'
+import type { Actor, Via } from '#lib/platform/actor.ts'
+import type { Command, Result } from '#lib/platform/command.ts'
+import { env } from '#lib/platform/env.ts'
+import { sameOrigin } from '#lib/platform/origin.ts'
+import type { Refusal, RefusalCode } from '#lib/platform/refusal.ts'
+import { isAway } from '#lib/platform/sql-refusal.ts'
+import { readJson } from './read-json.ts'
+import { currentActor } from './session.ts'
+
+type Params = Record<string, string | string[] | undefined>
+type Context = { params: Promise<Params> }
+
+/**
+ * The door of Server Actions: runs a command as the person who is signed in, if the form was posted from this very
+ * site. A refusal comes back as a value for the form to show; what is no refusal is thrown.
+ */
+export async function act<Value>(command: Command<Value>, input: unknown): Promise<Result<Value>> {
+  if (!(await postedFromHere())) return no('cross-origin')
+  return asPerson(command, 'desk', input)
+}
+
+/**
+ * The door of route handlers: a JSON body (at most 1.5 MB) becomes a command's input, by `shape` when the address
+ * carries a part of it. Answers `Result` as JSON, with the refusal's HTTP status.
+ */
+export function handle<Value>(
+  command: Command<Value>,
+  shape: (body: unknown, params: Params) => unknown = (body) => body,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    if (!sameOrigin(originOf(request.method, request.headers))) return answer(no('cross-origin'))
+    const body = await readJson(request)
+    if (!body.ok) return answer(body)
+    return answer(await asPerson(command, 'desk', shape(body.value, await context.params)))
+  }
+}
+
+/** Whether the running Server Action was posted from this very site. */
+export async function postedFromHere(): Promise<boolean> {
+  return sameOrigin(originOf('POST', await headers()))
+}
+
+async function asPerson<Value>(command: Command<Value>, via: Via, input: unknown): Promise<Result<Value>> {
+  let actor: Actor | null
+  try {
+    actor = await currentActor()
+  } catch (error) {
+    if (isAway(error)) return no('unavailable')
+    throw error
+  }
+  // Commands that the paper itself may run without a person are not for visitors.
+  return actor ? command({ actor, via }, input) : no('not-signed-in')
+}
+
+function originOf(method: string, from: Pick<Headers, 'get'>) {
+  return {
+    method,
+    host: from.get('host'),
+    origin: from.get('origin'),
+    secFetchSite: from.get('sec-fetch-site'),
+    siteUrl: env().SITE_URL,
+  }
+}
+
+const no = (code: RefusalCode): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code } })
+
+// What is not named here is a conflict: the world is no longer, or not yet, as the person thinks.
+const statuses: Partial<Record<RefusalCode, number>> = {
+  malformed: 400,
+  'not-signed-in': 401,
+  'cross-origin': 403,
+  'not-entitled': 403,
+  'not-the-actor': 403,
+  'person-disabled': 403,
+  forbidden: 403,
+  'own-text': 403,
+  'seat-elsewhere': 403,
+  'pen-elsewhere': 403,
+  'last-stage-writes-nothing': 403,
+  'not-the-submitter': 403,
+  'no-delegation': 403,
+  unknown: 404,
+  'too-large': 413,
+  'not-json': 415,
+  invalid: 422,
+  'content-invalid': 422,
+  'title-missing': 422,
+  'channel-missing': 422,
+  'body-missing': 422,
+  'source-missing': 422,
+  'correction-missing': 422,
+  'reason-missing': 422,
+  'public-note-missing': 422,
+  'role-unknown': 422,
+  'password-wrong': 422,
+  'too-many-attempts': 429,
+  unavailable: 503,
+}
+
+function answer(result: Result<unknown>): Response {
+  const status = result.ok ? 200 : (statuses[result.refusal.code] ?? 409)
+  return Response.json(result, { status, headers: { 'cache-control': 'no-store' } })
+}
