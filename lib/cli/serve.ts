@@ -5,9 +5,10 @@ import { listener } from '#lib/platform/listen.ts'
 import { DocumentCache } from '#lib/site/document-cache.ts'
 import { type RequestHandler, renderThrough } from '#lib/site/render-through.ts'
 import { SiteVersions } from '#lib/site/versions.ts'
+import { workBeside } from './work-beside.ts'
 
 // The web process: `serve.ts` runs the production build, `serve.ts --dev` Next with hot reload and nothing kept.
-// It says { ready: true } to its parent, and on SIGTERM finishes what is under way.
+// Jobs are carried out beside it. It says { ready: true } to its parent, and on SIGTERM finishes what is under way.
 
 const dev = process.argv.includes('--dev')
 // Next reads these as it is loaded.
@@ -18,21 +19,27 @@ Object.assign(process.env, {
 const { default: next } = await import('next')
 
 const GRACE_MS = 8_000
-const HEADERS = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
-  ...(env().SITE_URL.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
-}
+const HEADERS = [
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'strict-origin-when-cross-origin'],
+  ['x-frame-options', 'DENY'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), geolocation=(), microphone=()'],
+  ...(env().SITE_URL.startsWith('https:')
+    ? [['strict-transport-security', 'max-age=31536000'] as const]
+    : []),
+] as const
 
 // Loopback unless told otherwise: on a server a reverse proxy stands before it; a container says 0.0.0.0.
-const { HOST: hostname, PORT: port, SITE_URL } = env()
+const { HOST: hostname, PORT: port, SITE_URL, TRUST_PROXY } = env()
 const server = createServer()
 const application = next({ dev, hostname, port, httpServer: server, quiet: !dev })
 await application.prepare()
-const handle: RequestHandler = application.getRequestHandler()
+const pages: RequestHandler = application.getRequestHandler()
+const handle: RequestHandler = (req, res) => {
+  for (const [name, value] of HEADERS) res.setHeader(name, value)
+  return pages(req, res)
+}
 const documents = dev
   ? null
   : new DocumentCache({
@@ -41,7 +48,6 @@ const documents = dev
     })
 
 server.on('request', (req: IncomingMessage, res: ServerResponse) => {
-  for (const name in HEADERS) res.setHeader(name, HEADERS[name as keyof typeof HEADERS] as string)
   answer(req, res).catch((error: unknown) => {
     console.error(error)
     if (!res.headersSent) res.writeHead(500)
@@ -49,9 +55,12 @@ server.on('request', (req: IncomingMessage, res: ServerResponse) => {
   })
 })
 await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, hostname, resolve))
+const worker = workBeside()
 process.send?.({ ready: true })
 
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
+  // Next then writes the socket's address; what a client claims would let it choose whom the limits count.
+  if (!TRUST_PROXY) delete req.headers['x-forwarded-for']
   if (await documents?.answer(req, res)) return
   await handle(req, res)
 }
@@ -62,7 +71,7 @@ async function stop(): Promise<void> {
   const closed = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), GRACE_MS)
-  await closed
+  await Promise.allSettled([closed, worker.stop()])
   clearTimeout(late)
   await Promise.allSettled([application.close(), dev || listener().close(), closeDatabase()])
   process.exit(0)
