@@ -1,6 +1,6 @@
 import { quoted } from './problem.ts'
 
-/** Everything that an import tells about what it did or doubts: the keys of the catalogues' `import.findings`. */
+/** Everything that an import tells about what it did or doubts. */
 export const IMPORT_FINDING_CODES = [
   'full-width-mark',
   'curly-quotes',

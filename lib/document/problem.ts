@@ -1,7 +1,8 @@
 import { withoutForbidden } from './characters.ts'
 
 /**
- * Every reason for which a content or a part of it is refused: the keys of the catalogues' `errors.content`.
+ * Every reason for which a content or a part of it is refused: keys of the catalogues' `errors.field`
+ * or `errors`.
  * `…-missing` keep a draft from being submitted; the rest keep it from being saved. `contentSchema` and `bodySchema` put
  * the code into each Zod issue's `message`, and what the message may quote into its `params`.
  */

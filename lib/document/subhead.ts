@@ -4,20 +4,20 @@ import { inlineText } from './text.ts'
 /** A subhead taken apart where its two parts meet, nothing lost: the text of the three is the text of the whole. */
 export type TwoPartSubhead = { first: Inline[]; separator: string; second: Inline[] }
 
-const TWO_PARTS =
-  /^(?<first>[^ \u3000]*\p{Script=Han}[^ \u3000]*)(?<separator>[ \u3000]+)[^ \u3000]*\p{Script=Han}[^ \u3000]*$/u
+const HAN = /\p{Script=Han}/u
 
 /**
  * A newspaper's two-part subhead (`强基固本 跑起来、抢时间、争一流`): exactly one run of spaces or U+3000, Han on both
  * sides. Null for any other subhead.
  */
 export function twoPartSubhead(nodes: Inline[]): TwoPartSubhead | null {
-  const { first, separator } = TWO_PARTS.exec(inlineText(nodes))?.groups ?? {}
-  if (first === undefined || separator === undefined) return null
+  const text = inlineText(nodes)
+  const [first = '', separator = '', second = '', ...more] = text.split(/([ \u3000]+)/)
+  if (more.length > 0 || !HAN.test(first) || !HAN.test(second)) return null
   return {
     first: slice(nodes, 0, first.length),
     separator,
-    second: slice(nodes, first.length + separator.length, Number.POSITIVE_INFINITY),
+    second: slice(nodes, first.length + separator.length, text.length),
   }
 }
 
