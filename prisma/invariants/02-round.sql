@@ -105,3 +105,20 @@ create or replace trigger a_stage_joins_an_unused_version before insert on workf
   for each row execute function workflow_version_is_unused();
 create or replace trigger a_stage_role_joins_an_unused_version before insert on workflow_stage_role
   for each row execute function workflow_version_is_unused();
+
+-- Who signs is decided by whoever keeps the workflows: nobody makes a way round the reviews for themselves.
+create or replace function workflow_is_made_by_its_keeper() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform the_actor_acts(current_actor());
+  if not person_may(current_actor(), 'workflow') then perform refuse('not-entitled'); end if;
+  return new;
+end $$;
+
+create or replace trigger a_workflow_is_made_by_its_keeper before insert on workflow
+  for each row execute function workflow_is_made_by_its_keeper();
+create or replace trigger a_workflow_version_is_made_by_its_keeper before insert on workflow_version
+  for each row execute function workflow_is_made_by_its_keeper();
+create or replace trigger a_0_stage_is_made_by_its_keeper before insert on workflow_stage
+  for each row execute function workflow_is_made_by_its_keeper();
+create or replace trigger a_0_stage_role_is_made_by_its_keeper before insert on workflow_stage_role
+  for each row execute function workflow_is_made_by_its_keeper();
