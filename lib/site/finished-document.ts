@@ -7,16 +7,14 @@ const zip = promisify(gzip)
 
 export type Encoding = 'br' | 'gzip' | 'identity'
 
-/** Bytes ready to send and their strong ETag, which RFC 9110 wants different for each encoding. */
-export type Encoded = { bytes: Buffer; etag: string }
+/**
+ * Bytes ready to send, and what goes before them as Node takes it fastest: names and values in turn. The strong ETag
+ * differs between encodings, as RFC 9110 wants; a document that is no success has none.
+ */
+export type Encoded = { bytes: Buffer; etag: string | null; headers: string[]; headersUnmodified: string[] }
 
-/** A document as it goes out: its status, the headers that Next gave it, and its bytes in each encoding. */
-export type FinishedDocument = {
-  status: number
-  headers: [string, string][]
-  encodings: Record<Encoding, Encoded>
-  size: number
-}
+/** A document as it goes out: its status and its bytes in each encoding; `size` counts all of them. */
+export type FinishedDocument = { status: number; encodings: Record<Encoding, Encoded>; size: number }
 
 /** What Next made of a path, before encoding. */
 export type RawDocument = { status: number; headers: [string, string][]; body: Buffer }
@@ -35,14 +33,16 @@ export async function finishDocument({ status, headers, body }: RawDocument): Pr
     }),
     zip(body, { level: 9 }),
   ])
+  const encode = (encoding: Encoding, bytes: Buffer): Encoded => {
+    const etag = status === 200 ? `"${hash}-${encoding}"` : null
+    const shared = [...headers.flat(), 'vary', 'accept-encoding', ...(etag ? ['etag', etag] : [])]
+    const own = ['content-length', String(bytes.length)]
+    if (encoding !== 'identity') own.push('content-encoding', encoding)
+    return { bytes, etag, headers: [...shared, ...own], headersUnmodified: shared }
+  }
   return {
     status,
-    headers,
-    encodings: {
-      br: { bytes: br, etag: `"${hash}-br"` },
-      gzip: { bytes: gz, etag: `"${hash}-gz"` },
-      identity: { bytes: body, etag: `"${hash}"` },
-    },
+    encodings: { br: encode('br', br), gzip: encode('gzip', gz), identity: encode('identity', body) },
     size: br.length + gz.length + body.length,
   }
 }

@@ -3,20 +3,13 @@ import type { Encoding, FinishedDocument } from './finished-document.ts'
 
 /** Sends a finished document in the best encoding that the reader takes, or 304 when it already has these bytes. */
 export function sendDocument(req: IncomingMessage, res: ServerResponse, document: FinishedDocument): void {
-  const encoding = chooseEncoding(req.headers['accept-encoding'])
-  const { bytes, etag } = document.encodings[encoding]
-  for (const [name, value] of document.headers) res.setHeader(name, value)
-  res.setHeader('vary', 'accept-encoding')
-  if (document.status === 200) {
-    res.setHeader('etag', etag)
-    if (matches(req.headers['if-none-match'], etag)) {
-      res.writeHead(304).end()
-      return
-    }
+  const { bytes, etag, headers, headersUnmodified } =
+    document.encodings[chooseEncoding(req.headers['accept-encoding'])]
+  if (etag && matches(req.headers['if-none-match'], etag)) {
+    res.writeHead(304, headersUnmodified).end()
+    return
   }
-  if (encoding !== 'identity') res.setHeader('content-encoding', encoding)
-  res.setHeader('content-length', bytes.length)
-  res.writeHead(document.status)
+  res.writeHead(document.status, headers)
   res.end(req.method === 'HEAD' ? undefined : bytes)
 }
 
