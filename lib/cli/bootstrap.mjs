@@ -9,7 +9,6 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const modules = join(root, 'node_modules')
-const parent = process.ppid
 
 install()
 const node = chooseNode()
@@ -82,9 +81,20 @@ function handOver() {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
   // npm does not always live to pass a signal on. Only under npm: elsewhere a parent may leave on purpose.
   if (process.env.npm_lifecycle_event) {
+    const forebears = parents()
     setInterval(() => {
-      if (process.ppid !== parent) child.kill('SIGTERM')
+      if (parents() !== forebears) child.kill('SIGTERM')
     }, 500).unref()
+  }
+}
+
+/** Our parent and, as npm runs scripts through a shell, the parent's; who loses its parent is given another. */
+function parents() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
+  } catch {
+    return String(process.ppid)
   }
 }
 

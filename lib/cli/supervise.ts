@@ -17,7 +17,6 @@ export async function supervise(mode: 'production' | 'development'): Promise<voi
   const settings = env()
   const say = startTelling()
   const stopped = stopRequest(say)
-  await refuseTakenPort(settings)
   const opening = openServer(settings, say, false)
   try {
     const server = await telling(say, 'starting the database', () => opening)
@@ -34,6 +33,7 @@ export async function supervise(mode: 'production' | 'development'): Promise<voi
 }
 
 async function run(mode: 'production' | 'development', settings: Settings, server: Server, say: Say) {
+  await refuseTakenPort(settings)
   await telling(say, 'migrating the database', () => migrateApart(server))
   const lesser = lesserEnvironment(settings, server)
   if (settings.DEMO) await seedIfEmpty(lesser, say)
