@@ -1,0 +1,13 @@
+'use client'
+
+import { Fault } from '#components/desk/fault.tsx'
+
+export default function DeskError({
+  error,
+  retry,
+}: {
+  error: Error & { digest?: string }
+  retry: () => void
+}) {
+  return <Fault digest={error.digest} retry={retry} />
+}

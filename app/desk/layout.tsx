@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { DatabaseAway } from '#components/desk/database-away.tsx'
+import { Notice } from '#components/desk/notice.tsx'
+import { PersonMenu } from '#components/desk/person-menu.tsx'
+import { Shell } from '#components/desk/shell.tsx'
+import { canEnterDesk } from '#lib/people/rules.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { changeLanguage, signOut } from './actions.ts'
+import { deskActorUnlessAway } from './door.ts'
+import { deskEntries } from './navigation.ts'
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await deskActorUnlessAway()
+  if (actor === 'away') return <DatabaseAway />
+  const person = (
+    <PersonMenu name={actor.name} email={actor.email} changeLanguage={changeLanguage} signOut={signOut} />
+  )
+  if (!canEnterDesk(actor).allowed) return <Closed actor={actor}>{person}</Closed>
+  return (
+    <Shell entries={await deskEntries(actor)} person={person}>
+      {children}
+    </Shell>
+  )
+}
+
+/** A reader's account came to the newsroom's door. */
+async function Closed({ actor, children }: { actor: Actor; children: ReactNode }) {
+  const t = await getTranslations('desk.closed')
+  return (
+    <main>
+      <Notice title={t('title')}>
+        <p>{t('body', { email: actor.email })}</p>
+        <p>
+          <a href="/">{t('home')}</a>
+        </p>
+        {children}
+      </Notice>
+    </main>
+  )
+}

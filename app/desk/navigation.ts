@@ -1,0 +1,23 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { NavigationEntry } from '#components/desk/navigation.tsx'
+import type { Actor } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+import { currentStages } from '#lib/workflow/queries.ts'
+
+/** The rooms of the desk that this person may enter; queues are those of the stages that their roles sign. */
+export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
+  const t = await getTranslations('desk.navigation')
+  const zh = (await getLocale()) === 'zh-CN'
+  const stages = await currentStages(app())
+  const mine = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+  const queues = mine.map(({ key, nameZh, nameEn }) => ({
+    href: `/desk/queues/${key}`,
+    label: zh ? nameZh : nameEn,
+  }))
+  const [first] = queues
+  return [
+    { href: '/desk', label: t('workbench') },
+    { href: '/desk/articles', label: t('articles') },
+    ...(first ? [{ href: first.href, label: t('queues'), parts: queues.length > 1 ? queues : [] }] : []),
+  ]
+}

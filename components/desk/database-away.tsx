@@ -1,0 +1,28 @@
+'use client'
+
+import { Button } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { Notice } from './notice.tsx'
+
+const EVERY_MS = 4_000
+
+/** Says that the database is away, and asks again by itself until it is back. */
+export function DatabaseAway() {
+  const t = useTranslations()
+  const { refresh } = useRouter()
+  useEffect(() => {
+    const timer = setInterval(refresh, EVERY_MS)
+    return () => clearInterval(timer)
+  }, [refresh])
+  return (
+    <Notice title={t('away.title')}>
+      <p>{t('away.body')}</p>
+      <p role="status">{t('away.waiting')}</p>
+      <Button variant="default" onClick={refresh}>
+        {t('common.retry')}
+      </Button>
+    </Notice>
+  )
+}

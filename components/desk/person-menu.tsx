@@ -1,0 +1,66 @@
+'use client'
+
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconLogout, IconSelector } from '@tabler/icons-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { startTransition } from 'react'
+import { LOCALES, type Locale } from '#lib/people/schema.ts'
+import styles from './person-menu.module.css'
+
+const THEMES = ['auto', 'light', 'dark'] as const
+
+type Props = {
+  name: string
+  email: string
+  changeLanguage: (locale: Locale) => Promise<unknown>
+  signOut: () => Promise<void>
+}
+
+/** The person's own things: language, appearance, leaving. */
+export function PersonMenu({ name, email, changeLanguage, signOut }: Props) {
+  const t = useTranslations()
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  return (
+    <Menu width={220} position="top-start" shadow="md">
+      <Menu.Target>
+        <UnstyledButton className={styles.button} aria-label={t('desk.person.menu', { name })}>
+          <span className={styles.name}>{name}</span>
+          <IconSelector size={16} stroke={1.6} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label className={styles.email}>{email}</Menu.Label>
+        <Menu.Divider />
+        <Menu.Label>{t('common.language')}</Menu.Label>
+        <Menu.RadioGroup
+          value={useLocale()}
+          onChange={(locale) => startTransition(async () => void (await changeLanguage(locale as Locale)))}
+        >
+          {LOCALES.map((locale) => (
+            <Menu.RadioItem key={locale} value={locale} lang={locale}>
+              {t(`common.languages.${locale}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Label>{t('desk.person.theme')}</Menu.Label>
+        <Menu.RadioGroup
+          value={colorScheme}
+          onChange={(scheme) => setColorScheme(scheme as (typeof THEMES)[number])}
+        >
+          {THEMES.map((scheme) => (
+            <Menu.RadioItem key={scheme} value={scheme}>
+              {t(`desk.person.themes.${scheme}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+          onClick={() => startTransition(signOut)}
+        >
+          {t('desk.person.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

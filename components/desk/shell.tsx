@@ -1,0 +1,55 @@
+'use client'
+
+import { Burger } from '@mantine/core'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Brand } from '#components/ui/brand.tsx'
+import { Navigation, type NavigationEntry } from './navigation.tsx'
+import styles from './shell.module.css'
+
+type Props = {
+  entries: NavigationEntry[]
+  /** The person's menu, made by the layout, which knows the actions. */
+  person: ReactNode
+  children: ReactNode
+}
+
+/** The desk around every room: skip link, seal, rooms, person, and the room itself. On a phone the rooms fold away. */
+export function Shell({ entries, person, children }: Props) {
+  const t = useTranslations()
+  const [open, setOpen] = useState(false)
+  return (
+    <div className={styles.shell}>
+      <a href="#main" className={styles.skip}>
+        {t('common.skip')}
+      </a>
+      <header className={styles.side}>
+        <Link href="/desk" className={styles.brand} onClick={() => setOpen(false)}>
+          <Brand name={t('common.product')} />
+        </Link>
+        <Burger
+          className={styles.burger}
+          size="sm"
+          opened={open}
+          onClick={() => setOpen(!open)}
+          aria-expanded={open}
+          aria-controls="rooms"
+          aria-label={t(open ? 'desk.navigation.close' : 'desk.navigation.open')}
+        />
+        <div id="rooms" className={styles.rooms} data-open={open || undefined}>
+          <nav aria-label={t('desk.navigation.label')} className={styles.navigation}>
+            <Navigation entries={entries} onFollow={() => setOpen(false)} />
+          </nav>
+          <a href="/" className={styles.site}>
+            {t('desk.navigation.site')}
+          </a>
+          <div className={styles.person}>{person}</div>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  )
+}
