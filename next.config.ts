@@ -12,7 +12,13 @@ const config: NextConfig = {
   // `npm test` runs tsc over everything, tests included.
   typescript: { ignoreBuildErrors: true },
   // Native or stateful packages stay outside the bundle.
-  serverExternalPackages: ['pg', '@node-rs/argon2', 'graphile-worker', '@prisma/adapter-pg', '@prisma/client'],
+  serverExternalPackages: [
+    'pg',
+    '@node-rs/argon2',
+    'graphile-worker',
+    '@prisma/adapter-pg',
+    '@prisma/client',
+  ],
 }
 
 export default withIntl(config)

@@ -28,7 +28,9 @@ export async function buildIfStale(say: Say): Promise<void> {
 
 async function runNextBuild(): Promise<void> {
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }
-  const next = startScript(join('node_modules', 'next', 'dist', 'bin', 'next'), ['build'], env, true)
+  const next = startScript(join('node_modules', 'next', 'dist', 'bin', 'next'), ['build'], env, {
+    quiet: true,
+  })
   let words = ''
   for (const output of [next.stdout, next.stderr]) output?.on('data', (chunk) => (words += chunk))
   const [code] = await once(next, 'close')

@@ -8,18 +8,33 @@ const graceMs = 10_000
 const living = new Set<ChildProcess>()
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
+export interface ScriptOptions {
+  /** Node's own flags; by default those that load TypeScript. */
+  flags?: string[]
+  /** Keeps what it prints in pipes. */
+  quiet?: boolean
+}
+
 /**
- * Starts a script under the Node and loader that run us, in a process group of its own, so that Ctrl-C reaches only
- * the supervisor. The child leaves when this process dies, however it dies. `quiet` keeps its output in pipes.
+ * Starts a script under the Node that runs us, in a process group of its own, so that Ctrl-C reaches only the
+ * supervisor. The child leaves when this process dies, however it dies.
  */
-export function startScript(script: string, args: string[], env: Environment, quiet = false): ChildProcess {
-  const flags = ['--import', 'tsx', '--import', here('leave-with-parent.mjs')]
+export function startScript(
+  script: string,
+  args: string[],
+  env: Environment,
+  { flags = ['--import', 'tsx'], quiet = false }: ScriptOptions = {},
+): ChildProcess {
   const output = quiet ? 'pipe' : 'inherit'
-  const child = spawn(process.execPath, [...flags, script, ...args], {
-    detached: true,
-    env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', output, output, 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    [...flags, '--import', here('leave-with-parent.mjs'), script, ...args],
+    {
+      detached: true,
+      env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
+      stdio: ['ignore', output, output, 'ipc'],
+    },
+  )
   living.add(child)
   child.on('exit', () => living.delete(child))
   return child
