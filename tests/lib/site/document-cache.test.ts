@@ -1,0 +1,232 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { DocumentCache, type DocumentCacheOptions } from '#lib/site/document-cache.ts'
+import type { RawDocument } from '#lib/site/finished-document.ts'
+import { get } from '#tests/support/get.ts'
+
+/** A database of versions that can go away, and that nobody asks twice for nothing. */
+class Versions {
+  away = false
+  now = new Map<string, number>()
+  current = async (names: string[]) => (this.away ? null : names.map((name) => this.now.get(name) ?? 0))
+  hold = (names: string[], versions: number[]) => !this.away && this.lastKnown(names, versions)
+  lastKnown = (names: string[], versions: number[]) =>
+    names.every((name, index) => (this.now.get(name) ?? 0) === versions[index])
+  raise(name: string) {
+    this.now.set(name, (this.now.get(name) ?? 0) + 1)
+  }
+}
+
+let server: Server
+let versions: Versions
+let rendered: string[]
+let make: (path: string) => RawDocument | Promise<RawDocument>
+
+function open(options: Partial<DocumentCacheOptions> = {}) {
+  const render = async (path: string) => {
+    rendered.push(path)
+    return make(path)
+  }
+  const cache = new DocumentCache({ render, versions, ...options })
+  server = createServer(async (req, res) => {
+    try {
+      if (!(await cache.answer(req, res))) res.end('passed on')
+    } catch {
+      res.writeHead(500).end()
+    }
+  })
+  return new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+}
+
+const ask = (path: string, headers = {}, method = 'GET') =>
+  get((server.address() as AddressInfo).port, path, headers, method)
+
+const page = (words: string, status = 200): RawDocument => ({
+  status,
+  headers: [['content-type', 'text/html; charset=utf-8']],
+  body: Buffer.from(`<p>${words.repeat(50)}</p>`),
+})
+
+beforeEach(async () => {
+  versions = new Versions()
+  rendered = []
+  make = (path) => page(`${path} ${rendered.length}`)
+  await open()
+})
+
+afterEach(() => new Promise((resolve) => server.close(resolve)))
+
+describe('the document cache', () => {
+  test('renders a document once and sends the same bytes to all', async () => {
+    const first = await ask('/article/1')
+    const second = await ask('/article/1')
+    expect(second.body).toEqual(first.body)
+    expect(rendered).toEqual(['/article/1'])
+  })
+
+  test('renders once for readers who come at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => ask('/article/1')))
+    expect(rendered).toEqual(['/article/1'])
+  })
+
+  test('never sends what is older than its versions', async () => {
+    await ask('/article/1')
+    versions.raise('article:1')
+    expect((await ask('/article/1')).text).toContain('/article/1 2')
+  })
+
+  test('renders for itself who comes after a release during a rendering', async () => {
+    let finish = (_document: RawDocument) => {}
+    make = () =>
+      new Promise((resolve) => {
+        finish = resolve
+      })
+    const early = ask('/article/1')
+    while (rendered.length === 0) await new Promise(setImmediate)
+    const finishEarly = finish
+    make = () => page('new')
+    versions.raise('article:1')
+    expect((await ask('/article/1')).text).toContain('new')
+    finishEarly(page('old'))
+    expect((await early).text).toContain('old')
+    expect((await ask('/article/1')).text).toContain('new')
+  })
+
+  test('keeps other articles when one changes, and renders all anew when the site does', async () => {
+    await ask('/article/1')
+    versions.raise('article:2')
+    versions.raise('lists')
+    await ask('/article/1')
+    expect(rendered).toHaveLength(1)
+    versions.raise('site')
+    await ask('/article/1')
+    expect(rendered).toHaveLength(2)
+  })
+
+  test('shows a release on the home page and in its channel', async () => {
+    for (const path of ['/', '/channel/city']) await ask(path)
+    versions.raise('lists')
+    for (const path of ['/', '/channel/city']) await ask(path)
+    expect(rendered).toEqual(['/', '/channel/city', '/', '/channel/city'])
+  })
+
+  test('keeps what says that a report was taken down, but nothing unknown and no failure', async () => {
+    for (const [status, renderings] of [
+      [410, 1],
+      [404, 2],
+      [503, 2],
+      [500, 2],
+    ] as const) {
+      rendered = []
+      make = () => page('…', status)
+      for (let turn = 0; turn < 2; turn += 1) expect((await ask(`/article/${status}`)).status).toBe(status)
+      expect([status, rendered.length]).toEqual([status, renderings])
+    }
+  })
+
+  test('sends what it has while the database is away', async () => {
+    const before = await ask('/article/1')
+    versions.away = true
+    expect((await ask('/article/1')).text).toBe(before.text)
+    expect(rendered).toHaveLength(1)
+  })
+
+  test('sends nothing that it knows to be outdated, even while the database is away', async () => {
+    await ask('/article/1')
+    versions.raise('article:1')
+    versions.away = true
+    make = () => page('away', 503)
+    expect((await ask('/article/1')).status).toBe(503)
+  })
+
+  test('keeps nothing that was rendered while the database was away', async () => {
+    versions.away = true
+    await ask('/article/1')
+    versions.away = false
+    await ask('/article/1')
+    expect(rendered).toHaveLength(2)
+  })
+
+  test('sends brotli, gzip or plain bytes, each with its own tag', async () => {
+    const plain = await ask('/article/1')
+    const gzip = await ask('/article/1', { 'accept-encoding': 'gzip' })
+    const br = await ask('/article/1', { 'accept-encoding': 'gzip, deflate, br;q=0.9' })
+    const refused = await ask('/article/1', { 'accept-encoding': 'br;q=0, gzip;q=0.0' })
+    expect(gunzipSync(gzip.body)).toEqual(plain.body)
+    expect(brotliDecompressSync(br.body)).toEqual(plain.body)
+    expect(refused.body).toEqual(plain.body)
+    expect([plain, gzip, br].map(({ headers }) => headers['content-encoding'])).toEqual([
+      undefined,
+      'gzip',
+      'br',
+    ])
+    expect(new Set([plain, gzip, br].map(({ headers }) => headers.etag)).size).toBe(3)
+    expect(plain.headers.vary).toBe('accept-encoding')
+    expect(Number(br.headers['content-length'])).toBe(br.body.length)
+  })
+
+  test('answers 304 to who has these bytes, and only to them', async () => {
+    const { etag = '' } = (await ask('/article/1')).headers
+    for (const tag of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await ask('/article/1', { 'if-none-match': tag })
+      expect([again.status, again.body.length]).toEqual([304, 0])
+    }
+    expect((await ask('/article/1', { 'if-none-match': '"other"' })).status).toBe(200)
+    versions.raise('article:1')
+    expect((await ask('/article/1', { 'if-none-match': etag })).status).toBe(200)
+  })
+
+  test('answers HEAD like GET, without the bytes', async () => {
+    const whole = await ask('/article/1')
+    const head = await ask('/article/1', {}, 'HEAD')
+    expect(head.body).toHaveLength(0)
+    expect(head.headers['content-length']).toBe(String(whole.body.length))
+  })
+
+  test('gives one document whatever the query and the cookies', async () => {
+    await ask('/article/1')
+    await ask('/article/1?from=elsewhere', { cookie: 'session=1' })
+    expect(rendered).toEqual(['/article/1'])
+  })
+
+  test('leaves alone what is no reader document', async () => {
+    const paths = [
+      '/desk',
+      '/sign-in',
+      '/api/v1/x',
+      '/readyz',
+      '/article/0',
+      '/article/01',
+      '/article/1/x',
+      '/channel/A',
+    ]
+    for (const path of paths) expect((await ask(path)).text).toBe('passed on')
+    expect((await ask('/article/1', {}, 'POST')).text).toBe('passed on')
+    expect(rendered).toEqual([])
+  })
+
+  test('lets go of what was least recently asked for when it is full', async () => {
+    server.close()
+    const size = async (path: string) => (await ask(path)).body.length
+    await open({ maxBytes: 2_500 })
+    expect(await size('/article/1')).toBeLessThan(1_000)
+    for (const id of [2, 3, 4]) {
+      await ask(`/article/${id}`)
+      await ask('/article/1')
+    }
+    expect(rendered.filter((path) => path === '/article/1')).toHaveLength(1)
+    await ask('/article/2')
+    expect(rendered.filter((path) => path === '/article/2')).toHaveLength(2)
+  })
+
+  test('passes a failure of rendering on, and tries again for the next reader', async () => {
+    make = () => {
+      throw new Error('torn paper')
+    }
+    expect((await ask('/article/1')).status).toBe(500)
+    make = () => page('whole')
+    expect((await ask('/article/1')).status).toBe(200)
+  })
+})
