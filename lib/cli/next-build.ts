@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { startScript } from './child.ts'
+import { type Say, telling } from './progress.ts'
+
+/** What a production build is made of. Tests, the command line and generated code are not; root files are chosen below. */
+const folders = ['app', 'components', 'lib', 'prisma/schema', 'public']
+const apart = new Set(['lib/cli', 'lib/platform/prisma'])
+const rootFiles = /^(package\.json|package-lock\.json|tsconfig\.json|(?!jest\.|playwright\.).*\.(ts|mjs))$/
+
+/**
+ * Builds the pages for production when the build in the dist directory is missing or of other sources; sources are
+ * compared by content. Rejects after showing Next's own words when the build fails.
+ */
+export async function buildIfStale(say: Say): Promise<void> {
+  const directory = process.env.SANSHEN_DIST_DIR ?? '.next'
+  const stamp = join(directory, 'sanshen-sources')
+  const sources = await hashSources()
+  const built = await readFile(stamp, 'utf8').catch(() => null)
+  if (built === sources) return
+  await rm(stamp, { force: true })
+  const what = built === null ? 'building the pages' : 'the sources have changed: building the pages'
+  await telling(say, what, runNextBuild)
+  await writeFile(stamp, sources)
+}
+
+async function runNextBuild(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', DATABASE_URL: '' }
+  const next = startScript(join('node_modules', 'next', 'dist', 'bin', 'next'), ['build'], env, {
+    quiet: true,
+  })
+  let words = ''
+  for (const output of [next.stdout, next.stderr]) output?.on('data', (chunk) => (words += chunk))
+  const [code] = await once(next, 'close')
+  if (code === 0) return
+  console.error(words)
+  throw new Error('the pages could not be built (Next’s reason stands above)')
+}
+
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256').update(process.version)
+  const rooted = (await readdir('.')).filter((name) => rootFiles.test(name)).sort()
+  for (const path of [...rooted, ...(await Promise.all(folders.map(filesUnder))).flat()]) {
+    hash.update(`\0${path}\0`).update(await readFile(path))
+  }
+  return hash.digest('hex')
+}
+
+async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const found = entries.map(async (entry) => {
+    const path = `${folder}/${entry.name}`
+    if (!entry.isDirectory()) return [path]
+    return apart.has(path) ? [] : filesUnder(path)
+  })
+  return (await Promise.all(found)).flat().sort()
+}
