@@ -132,6 +132,8 @@ create or replace trigger a_return_goes_back before insert on "return"
 
 create or replace function return_voids_by_rows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- One statement can do several acts, and what comes after them runs at its end: the round may have closed since.
+  perform lock_open_round(new.round_id);
   insert into approval_void (approval_id, return_id)
     select a.id, new.id from approval a
     where a.round_id = new.round_id and a.position >= new.to_position
