@@ -10,7 +10,11 @@ import { Provider } from '#components/ui/provider.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common')
-  return { title: { default: t('product'), template: `%s · ${t('product')}` }, robots: 'noindex' }
+  return {
+    title: { default: t('product'), template: `%s · ${t('product')}` },
+    robots: 'noindex',
+    icons: '/icon.svg',
+  }
 }
 
 /** The frame of staff pages. Readers' pages are documents of their own and never pass here. */

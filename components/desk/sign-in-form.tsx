@@ -27,7 +27,7 @@ export function SignInForm({ action, to, refusal }: Props) {
     <form action={submit} className={styles.form}>
       <input type="hidden" name="to" value={to} />
       {state && (
-        <Alert color="cinnabar" variant="light" role="alert" className={styles.refusal}>
+        <Alert color="red" variant="light" role="alert" className={styles.refusal}>
           {words.whole(state.refusal)}
         </Alert>
       )}

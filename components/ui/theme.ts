@@ -1,7 +1,7 @@
-import { colorsTuple, createTheme } from '@mantine/core'
+import { colorsTuple, createTheme, Input, virtualColor } from '@mantine/core'
 
-// Ink on paper: one neutral scale with a breath of blue-black, for both schemes, and the red of a seal for signing.
-const ink = [
+// Ink on paper: neutrals with a breath of blue-black for both schemes, and the red of a seal for the acts that sign.
+const neutral = [
   '#f6f7f8',
   '#eceef1',
   '#dee2e6',
@@ -25,6 +25,20 @@ const night = [
   '#14171c',
   '#0d0f13',
 ]
+// Shade 6 is the one that fills: black ink on paper, white chalk at night.
+const ink = [...neutral.slice(0, 6), '#2a313a', '#191e25', '#12161b', '#0b0e12']
+const chalk = [
+  '#f6f7f8',
+  '#f3f4f6',
+  '#f0f2f4',
+  '#eceef1',
+  '#e9ecef',
+  '#e6e9ed',
+  '#e2e6ea',
+  '#cdd3da',
+  '#b9c0c9',
+  '#a4adb8',
+]
 const cinnabar = [
   '#fdf2ef',
   '#f9ded8',
@@ -41,16 +55,19 @@ const cinnabar = [
 // Systems bring their own CJK faces; nothing is downloaded.
 const sans = `-apple-system, BlinkMacSystemFont, 'Segoe UI', 'PingFang SC', 'Hiragino Sans GB', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', sans-serif`
 
-/** The desk's look. `ink` for everything, `cinnabar` only for the acts that sign. */
+/** The desk's look. `primary` for everything, `cinnabar` only for the acts that sign, `red` for what went wrong. */
 export const theme = createTheme({
   colors: {
-    ink: colorsTuple(ink),
-    gray: colorsTuple(ink),
+    gray: colorsTuple(neutral),
     dark: colorsTuple(night),
+    ink: colorsTuple(ink),
+    chalk: colorsTuple(chalk),
     cinnabar: colorsTuple(cinnabar),
+    red: colorsTuple(cinnabar),
+    primary: virtualColor({ name: 'primary', light: 'ink', dark: 'chalk' }),
   },
-  primaryColor: 'ink',
-  primaryShade: { light: 8, dark: 1 },
+  primaryColor: 'primary',
+  primaryShade: 6,
   autoContrast: true,
   black: '#191e25',
   defaultRadius: 'sm',
@@ -59,4 +76,7 @@ export const theme = createTheme({
   headings: { fontFamily: sans, fontWeight: '650', textWrap: 'balance' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: 4 } } }),
+  },
 })
