@@ -1,0 +1,201 @@
+/**
+ * React renders on a server with what Node gives it: the page is made under its conditions and read in a DOM.
+ *
+ * @jest-environment-options {"customExportConditions": ["node"]}
+ */
+import { describe, expect, test } from '@jest/globals'
+import type { ReactElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { words } from '#app/(site)/words.ts'
+import { ArticlePage } from '#components/site/article-page.tsx'
+import { ChannelPage } from '#components/site/channel-page.tsx'
+import type { Frame } from '#components/site/frame.ts'
+import { HomePage } from '#components/site/home-page.tsx'
+import { NoticePage, WithdrawnPage } from '#components/site/notice-page.tsx'
+import { articleText } from '#lib/document/article-text.ts'
+import { type Content, emptyContent } from '#lib/document/content.ts'
+import type { LiveArticle, Story } from '#lib/site/schema.ts'
+import { cast, channels } from '#prisma/seed/cast.ts'
+
+const frame: Frame = {
+  paper: { name: '三审日报' },
+  channels: channels.map(({ slug, name }) => ({ slug, name, parentSlug: null })),
+  words,
+  stylesheet: '/site/abc.css',
+  origin: 'https://news.example',
+}
+
+const content: Content = {
+  ...emptyContent(),
+  dateline: '本报讯',
+  kicker: '民生实事回头看',
+  title: '口袋公园<二十六>处 & 更多',
+  shortTitle: '公园二十六处',
+  subtitle: '从“边角地”到“会客厅”',
+  summary: '步行十分钟可达。',
+  byline: [
+    { role: '记者', name: cast.reporter.name },
+    { role: '', name: '江若水' },
+  ],
+  channel: 'city',
+  tags: ['公园', '民生'],
+  ai: '图表由工具辅助生成。',
+  correction: '原长度有误。',
+  body: {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: '清晨六点半，公园开门。' }] },
+      { type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: '听民意 先问居民要什么' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: '<script>alert(1)</script>' }] },
+    ],
+  },
+}
+
+const article: LiveArticle = {
+  kind: 'live',
+  articleId: 7,
+  revisionId: 12,
+  hash: 'f'.repeat(64),
+  content,
+  channelSlug: 'city',
+  channelName: '城事',
+  firstPublishedAt: new Date('2026-01-04T16:05:00Z'),
+  publishedAt: new Date('2026-01-04T16:05:00Z'),
+  credits: [
+    { stageName: '编辑', personName: cast.editor.name },
+    { stageName: '审读', personName: cast.reviewer2.name },
+    { stageName: '二审', personName: `${cast.second2.name} 代 ${cast.second.name}` },
+    { stageName: '三审', personName: cast.third.name },
+  ],
+}
+
+const story: Story = {
+  articleId: 7,
+  title: content.title,
+  shortTitle: content.shortTitle,
+  summary: content.summary,
+  channelSlug: 'city',
+  channelName: '城事',
+  firstPublishedAt: article.firstPublishedAt,
+}
+
+const open = (page: ReactElement) => new DOMParser().parseFromString(renderToStaticMarkup(page), 'text/html')
+const show = (changes: Partial<LiveArticle> = {}) =>
+  open(<ArticlePage frame={frame} article={{ ...article, ...changes }} />)
+const textOf = (node: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim()
+
+describe('an article page', () => {
+  test('has the headline as its only h1', () => {
+    expect([...show().querySelectorAll('h1')].map(textOf)).toEqual([content.title])
+  })
+
+  test('says which revision and which hash its words are', () => {
+    const { revision, hash } = show().querySelector('article')?.dataset ?? {}
+    expect({ revision, hash }).toEqual({ revision: '12', hash: article.hash })
+  })
+
+  test('shows every word of the revision inside its article, in the order of the revision’s text', () => {
+    const shown = textOf(show().querySelector('article')) ?? ''
+    let from = 0
+    for (const part of articleText(content).split('\n')) {
+      const at = shown.indexOf(part.trim(), from)
+      expect([part, at >= from]).toEqual([part, true])
+      from = at + part.length
+    }
+  })
+
+  test('shows the signatures as one line, in a region named for them', () => {
+    const region = show().querySelector('article section[aria-label="审签"]')
+    expect(textOf(region)).toBe('编辑 周若溪 审读 顾明远 二审 陆景行 代 韩雨桐 三审 方正言')
+  })
+
+  test('tells its time in Shanghai, and when it was corrected only if it was', () => {
+    const times = (changes?: Partial<LiveArticle>) => textOf(show(changes).querySelector('.times'))
+    expect(times()).toBe('首次刊出 2026年1月5日 00:05')
+    expect(times({ publishedAt: new Date('2026-01-05T09:00:00Z') })).toBe(
+      '首次刊出 2026年1月5日 00:05 更新 2026年1月5日 17:00',
+    )
+  })
+
+  test('names the source of a reprint and leads to it, but never to what is no web address', () => {
+    const reprint = {
+      kind: 'reprint',
+      name: '江畔晚报',
+      originalTitle: '夜市亮灯',
+      author: '江若水',
+    } as const
+    const source = (url: string) =>
+      show({ content: { ...content, source: { ...reprint, url } } }).querySelector('.source')
+    expect(textOf(source('https://example.com/1'))).toBe(
+      '来源：江畔晚报 原题：夜市亮灯 作者：江若水 查看原文',
+    )
+    expect(source('https://example.com/1')?.querySelector('a')?.rel).toBe('noopener nofollow')
+    expect(source('javascript:alert(1)')?.querySelector('a')).toBeNull()
+  })
+
+  test('leaves out every part that the article does not have', () => {
+    const bare = show({ content: { ...emptyContent(), title: '标题' }, channelName: '', channelSlug: '' })
+    expect(textOf(bare.querySelector('article'))).toBe(
+      '标题首次刊出 2026年1月5日 00:05 编辑 周若溪 审读 顾明远 二审 陆景行 代 韩雨桐 三审 方正言',
+    )
+  })
+})
+
+describe('lists', () => {
+  test('show the signed short title on the home page and the title in a channel', () => {
+    const titles = (page: ReactElement) => [...open(page).querySelectorAll('h2')].map(textOf)
+    const [city] = frame.channels
+    if (!city) throw new Error('no channel')
+    expect(titles(<HomePage frame={frame} stories={[story]} />)).toEqual([story.shortTitle])
+    expect(titles(<ChannelPage frame={frame} channel={city} stories={[story]} />)).toEqual([story.title])
+  })
+
+  test('fall back to the title where no short one was signed', () => {
+    const page = open(<HomePage frame={frame} stories={[{ ...story, shortTitle: '' }]} />)
+    expect(textOf(page.querySelector('h2'))).toBe(story.title)
+  })
+
+  test('put no article element around what is not a whole article', () => {
+    expect(open(<HomePage frame={frame} stories={[story]} />).querySelector('article')).toBeNull()
+  })
+
+  test('say so when there is nothing', () => {
+    expect(textOf(open(<HomePage frame={frame} stories={[]} />).querySelector('main'))).toBe(
+      '还没有刊出的报道。',
+    )
+  })
+})
+
+describe('every page', () => {
+  const withdrawn = {
+    kind: 'withdrawn',
+    withdrawnAt: article.publishedAt,
+    publicNote: '数据有误，已撤下。',
+  } as const
+  const pages = {
+    home: <HomePage frame={frame} stories={[story]} />,
+    article: <ArticlePage frame={frame} article={article} />,
+    missing: <NoticePage frame={frame} kind="missing" />,
+    away: <NoticePage frame={frame} kind="away" />,
+    failed: <NoticePage frame={frame} kind="failed" />,
+    withdrawn: <WithdrawnPage frame={frame} article={withdrawn} />,
+  }
+
+  test.each(Object.entries(pages))(
+    '%s: has no script, no style of its own, and one headline',
+    (_name, page) => {
+      const document = open(page)
+      expect(document.querySelectorAll('script, style, [style], [onclick], [onload]')).toHaveLength(0)
+      expect([...document.querySelectorAll('link[rel=stylesheet]')]).toHaveLength(1)
+      expect(document.querySelectorAll('h1')).toHaveLength(1)
+      expect(document.documentElement.lang).toBe('zh-CN')
+      expect(document.title).toContain('三审日报')
+    },
+  )
+
+  test('withdrawn: says when and why, and nothing of the report', () => {
+    expect(textOf(open(pages.withdrawn).querySelector('main'))).toBe(
+      '这篇报道已撤下数据有误，已撤下。撤下时间 2026年1月5日 00:05回到首页',
+    )
+  })
+})
