@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import type { Content } from '#lib/document/content.ts'
+import { emptyContent } from '#lib/document/content.ts'
+
+// Characters that HTML, JSON, SQL and type-setting are known to trip over, among ordinary ones.
+const character = fc.constantFrom(...'公园清晨开门“”‘’，。·—…<>&"\'/\\{}$%;- A1é\u00a0\u3000🙂𠮷')
+
+const line = (maxLength: number) => fc.string({ unit: character, maxLength })
+const text = fc.record(
+  {
+    type: fc.constant('text'),
+    text: fc.string({ unit: character, minLength: 1, maxLength: 12 }),
+    marks: fc.subarray([
+      { type: 'link', attrs: { href: 'https://example.com/?a=1&b="2"'.replaceAll('"', '%22') } },
+      { type: 'bold' },
+      { type: 'italic' },
+    ]),
+  },
+  { requiredKeys: ['type', 'text'] },
+)
+const inline = fc.array(
+  fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) }),
+  { minLength: 1, maxLength: 4 },
+)
+const paragraph = inline.map((content) => ({ type: 'paragraph', content }))
+const items = fc.array(
+  paragraph.map((one) => ({ type: 'listItem', content: [one] })),
+  { minLength: 1, maxLength: 3 },
+)
+const block = fc.oneof(
+  { weight: 4, arbitrary: paragraph },
+  fc
+    .tuple(fc.constantFrom(2, 3), fc.array(text, { minLength: 1, maxLength: 2 }))
+    .map(([level, content]) => ({ type: 'heading', attrs: { level }, content })),
+  items.map((content) => ({ type: 'bulletList', content })),
+  items.map((content) => ({ type: 'orderedList', attrs: { start: 3 }, content })),
+  fc.array(paragraph, { minLength: 1, maxLength: 2 }).map((content) => ({ type: 'blockquote', content })),
+  fc.constant({ type: 'horizontalRule' }),
+)
+
+const reprint = fc.record({
+  kind: fc.constant('reprint' as const),
+  name: line(6).map((rest) => `临海日报${rest}`),
+  originalTitle: line(6).map((rest) => `原题${rest}`),
+  author: line(6).map((rest) => `作者${rest}`),
+  url: fc.constant('https://example.com/a?b=1&c=2'),
+})
+
+/** Contents as a person may type them; about one in eight lacks what submission asks for. */
+export const anyContent: fc.Arbitrary<Content> = fc
+  .record({
+    kicker: line(8),
+    title: fc.oneof({ weight: 20, arbitrary: line(12).map((rest) => `题${rest}`) }, fc.constant('')),
+    subtitle: line(8),
+    summary: line(16),
+    dateline: line(8),
+    body: fc.array(block, { maxLength: 4 }).map((content) => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: '正文' }] }, ...content],
+    })),
+    byline: fc.array(fc.record({ role: fc.constant('记者'), name: line(4).map((rest) => `林${rest}`) }), {
+      maxLength: 2,
+    }),
+    source: fc.oneof({ weight: 3, arbitrary: fc.constant({ kind: 'own' as const }) }, reprint),
+    channel: fc.oneof(
+      { weight: 20, arbitrary: fc.constantFrom('news', 'city') },
+      fc.constantFrom('', 'nowhere'),
+    ),
+    tags: fc.array(line(4), { maxLength: 2 }),
+    ai: line(6),
+    correction: fc.oneof({ weight: 3, arbitrary: line(6).map((rest) => `更正${rest}`) }, fc.constant('')),
+  })
+  .map((given) => ({ ...emptyContent(), ...given }) as Content)

@@ -1,0 +1,72 @@
+import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { anyContent } from './contents.ts'
+import { openNewsroom } from './newsroom.ts'
+import { auditFaults } from './oracle.ts'
+import { type Kind, Step } from './step.ts'
+import { counted, tallied } from './tally.ts'
+
+const wanted = Number(process.env.SANSHEN_MODEL_COMMANDS || 2_000)
+const seed = Number(process.env.SANSHEN_MODEL_SEED || Date.now() % 2 ** 31)
+
+/** How often each thing is tried, of about a hundred; most of what is tried by anybody is refused. */
+const weights: Record<Kind, number> = {
+  approve: 34,
+  submit: 12,
+  save: 10,
+  publish: 8,
+  sendBack: 5,
+  schedule: 5,
+  time: 3,
+  approveForAnother: 3,
+  withdraw: 2,
+  recall: 2,
+  reject: 1,
+  cancel: 2,
+  releaseEarly: 2,
+  begin: 2,
+  people: 3,
+  roles: 3,
+  lend: 2,
+  read: 3,
+}
+
+const step = fc
+  .record({
+    kind: fc.oneof(
+      ...Object.entries(weights).map(([kind, weight]) => ({ weight, arbitrary: fc.constant(kind as Kind) })),
+    ),
+    article: fc.nat(5),
+    who: fc.nat(12),
+    able: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
+    underWay: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+    outdated: fc.oneof({ weight: 14, arbitrary: fc.constant(false) }, fc.constant(true)),
+    choice: fc.nat(59),
+    content: anyContent,
+  })
+  .map((drawn) => new Step(drawn))
+
+test('whatever the whole newsroom tries, readers get words that a whole chain of different people signed', async () => {
+  for (let batch = 0; counted('commands') < wanted; batch += 1) {
+    await fc.assert(
+      fc.asyncProperty(fc.commands([step], { maxCommands: 100, size: 'max' }), async (steps) => {
+        await fc.asyncModelRun(async () => ({ model: await openNewsroom(), real: null }), steps)
+        expect(await auditFaults()).toBe(0)
+      }),
+      { seed: seed + batch, numRuns: 1, interruptAfterTimeLimit: 600_000 },
+    )
+  }
+  console.info(`seed ${seed}\n${tallied().join('\n')}`)
+  // A model that never gets anywhere proves nothing.
+  for (const done of [
+    'publish',
+    'schedule',
+    'sendBack',
+    'recall',
+    'reject',
+    'withdraw',
+    'approveForAnother',
+  ]) {
+    expect([done, counted(`${done}: done`)]).not.toEqual([done, 0])
+  }
+}, 900_000)
