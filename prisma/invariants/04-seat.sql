@@ -68,3 +68,17 @@ end $$;
 
 create or replace trigger a_delegation_is_given_by_its_owner before insert on delegation
   for each row execute function delegation_is_given_by_its_owner();
+
+create or replace function delegation_is_taken_back_by_its_people() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.revoked_at is null then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  perform the_actor_acts(current_actor());
+  if current_actor() not in (old.principal_id, old.delegate_id) and not person_may(current_actor(), 'workflow') then
+    perform refuse('not-entitled');
+  end if;
+  new.revoked_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_delegation_is_taken_back_by_its_people before update on delegation
+  for each row execute function delegation_is_taken_back_by_its_people();

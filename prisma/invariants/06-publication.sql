@@ -68,6 +68,31 @@ end $$;
 create or replace trigger a_schedule_waits_for_signed_words before insert on publication_schedule
   for each row execute function schedule_waits_for_signed_words();
 
+-- Whoever may release takes a waiting release back; a return, a withdrawal or a closing round does so in their name.
+create or replace function schedule_is_cancelled_by_a_person() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.cancelled_by is null or exists (select 1 from publication where schedule_id = old.id) then
+    perform refuse('evidence-is-permanent', tg_table_name);
+  end if;
+  perform the_actor_acts(new.cancelled_by);
+  if pg_trigger_depth() = 1 and not person_may(new.cancelled_by, 'publish') then perform refuse('not-entitled'); end if;
+  new.cancelled_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_schedule_is_cancelled_by_a_person before update on publication_schedule
+  for each row execute function schedule_is_cancelled_by_a_person();
+
+-- A publication ends by the next one or by a withdrawal, never by a bare UPDATE.
+create or replace function publication_ends_by_an_act() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if pg_trigger_depth() = 1 then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  return new;
+end $$;
+
+create or replace trigger a_publication_ends_by_an_act before update on publication
+  for each row execute function publication_ends_by_an_act();
+
 create or replace function withdrawal_takes_down_at_once() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare open_round integer;
 begin
