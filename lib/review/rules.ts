@@ -41,7 +41,9 @@ export function canWrite(actor: Actor, article: ArticleState): Verdict {
     if (hold.allowed || seat?.origin !== 'author') return hold
     return refused('pen-elsewhere', { position: round.openPosition })
   }
-  if (seat && seat.position !== 1) return refused('seat-elsewhere', { position: seat.position })
+  // Where a second editor is asked for, an editor of this round does not write at the author's desk.
+  if (seat && (seat.position !== 1 || (seat.origin !== 'author' && round?.authorMaySignEdit === false)))
+    return refused('seat-elsewhere', { position: seat.position })
   return isTheirs(actor, article) ? allowed : refused('not-entitled')
 }
 

@@ -6,11 +6,16 @@ create or replace function latest_publication(a integer) returns integer languag
 $$;
 
 create or replace function take_pen(r integer, who integer) returns void language plpgsql as $$
-declare at_position integer;
+declare at_position integer; elsewhere integer;
 begin
   at_position := open_position(r);
   if at_position = 0 then
     if not person_may(who, 'draft') then perform refuse('not-entitled'); end if;
+    -- A seat keeps its origin, so an editor of this round would write as one and still sign `edit` as the second.
+    select s.position into elsewhere from seat s join round rd on rd.id = s.round_id
+      join workflow_version w on w.id = rd.workflow_version_id
+      where s.round_id = r and s.person_id = who and s.origin <> 'author' and not w.author_may_sign_edit;
+    if found then perform refuse('seat-elsewhere', elsewhere::text); end if;
     perform take_seat(r, who, 1, 'author');
   elsif at_position >= last_position(r) then
     perform refuse('last-stage-writes-nothing');
