@@ -21,7 +21,7 @@ export async function buildIfStale(say: Say): Promise<void> {
   const built = await readFile(stamp, 'utf8').catch(() => null)
   if (built === sources) return
   await rm(stamp, { force: true })
-  const what = built === null ? 'building the pages' : 'the sources have changed: building the pages'
+  const what = `building the pages${built === null ? '' : ', whose sources have changed'}`
   await telling(say, what, runNextBuild)
   await writeFile(stamp, sources)
 }

@@ -2,7 +2,11 @@ import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  DriverAdapterError,
+} from '@prisma/driver-adapter-utils'
 import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
@@ -128,7 +132,7 @@ function whole(adapter: Adapter): Adapter {
   const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>
   const queryRaw = adapter.queryRaw.bind(adapter)
   adapter.executeScript = async (script) => {
-    await query({ text: script })
+    await query({ text: script }).catch(tellEngine)
   }
   const passChars = async (config: pg.QueryConfig) => {
     const result = await query(config)
@@ -145,4 +149,11 @@ function whole(adapter: Adapter): Adapter {
     }
   }
   return adapter
+}
+
+/** The engine passes on the reason of a failed script only in its own form. */
+function tellEngine(error: unknown): never {
+  if (!(error instanceof pg.DatabaseError)) throw error
+  const { code = '', severity = 'ERROR', message, detail, column, hint } = error
+  throw new DriverAdapterError({ kind: 'postgres', code, severity, message, detail, column, hint })
 }

@@ -82,9 +82,16 @@ async function applyMigrations(ownerUrl: string, directory: string, owner: pg.Cl
     })
     const [edited] = editedMigrationNames
     if (edited) throw new Error(`the migration ${edited} was changed after this database had applied it`)
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything })
-    return appliedMigrationNames
+    const done = await engine.applyMigrations({ migrationsList, filters: everything }).catch(inOneLine)
+    return done.appliedMigrationNames
   })
+}
+
+/** The engine tells its own call stack; of it only the migration's name and PostgreSQL's reason matter. */
+function inOneLine(error: Error): never {
+  const reason = /^Error querying the database: (.+)$/m.exec(error.message)?.[1]
+  const name = /migration_name="(.+)"/.exec(error.message)?.[1]
+  throw reason && name ? new Error(`the migration ${name} failed: ${reason}`, { cause: error }) : error
 }
 
 async function failedMigrations(owner: pg.Client): Promise<string[]> {

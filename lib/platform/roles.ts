@@ -50,7 +50,7 @@ export async function admitLogin(
     )
   }
   await refusePowers(owner, role, login)
-  await owner.query(`GRANT ${groupRoles[role]} TO ${owner.escapeIdentifier(login)}`)
+  await joinGroup(owner, groupRoles[role], login)
 }
 
 /** Lets only the two group roles connect, and nobody make temporary tables, which could hide the real ones. */
@@ -58,6 +58,20 @@ export async function closeDatabase(owner: pg.ClientBase, ownerUrl: string): Pro
   const database = owner.escapeIdentifier(databaseOf(new URL(ownerUrl)))
   await owner.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
   await owner.query(`GRANT CONNECT ON DATABASE ${database} TO ${Object.values(groupRoles).join(', ')}`)
+}
+
+async function joinGroup(owner: pg.ClientBase, group: string, login: string): Promise<void> {
+  const member = await owner.query(`select pg_has_role($1, $2, 'MEMBER') as yes`, [login, group])
+  if (member.rows[0].yes) return
+  const grant = `GRANT ${group} TO ${owner.escapeIdentifier(login)}`
+  try {
+    await owner.query(grant)
+  } catch (error) {
+    if (!isForbidden(error)) throw error
+    throw new SettingError(
+      `the owner in DATABASE_URL may not do this, let an administrator run once: ${grant}`,
+    )
+  }
 }
 
 async function refusePowers(owner: pg.ClientBase, role: LesserRole, login: string): Promise<void> {
@@ -90,13 +104,18 @@ async function createRole(owner: pg.ClientBase, name: string, kind: 'LOGIN' | 'N
     await owner.query(`CREATE ROLE ${owner.escapeIdentifier(name)} ${kind}`)
   } catch (error) {
     const { code } = error as { code?: string }
-    if (code === '42501') {
-      throw new SettingError(
-        `DATABASE_APP_URL and DATABASE_READER_URL must be set, because the owner may not create the role ${name}`,
-      )
-    }
-    if (code !== '42710' && code !== '23505') throw error
+    if (code === '42710' || code === '23505') return
+    if (!isForbidden(error)) throw error
+    throw new SettingError(
+      kind === 'LOGIN'
+        ? `DATABASE_APP_URL and DATABASE_READER_URL must be set, because the owner may not create the role ${name}`
+        : `the owner in DATABASE_URL may not do this, let an administrator run once: CREATE ROLE ${name} NOLOGIN`,
+    )
   }
+}
+
+function isForbidden(error: unknown): boolean {
+  return (error as { code?: string }).code === '42501'
 }
 
 function databaseOf(url: URL): string {
