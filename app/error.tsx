@@ -9,5 +9,9 @@ export default function StaffError({
   error: Error & { digest?: string }
   retry: () => void
 }) {
-  return <Fault digest={error.digest} retry={retry} />
+  return (
+    <main>
+      <Fault digest={error.digest} retry={retry} />
+    </main>
+  )
 }

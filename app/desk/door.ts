@@ -1,26 +1,33 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { currentActor } from '#app/session.ts'
+import { DATABASE_AWAY } from '#components/desk/database-away-digest.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
 
+/** The one thing that Next tells the browser about an error of the server is its digest. */
+class DatabaseIsAway extends Error {
+  readonly digest = DATABASE_AWAY
+}
+
 /**
  * Who is at the desk, for every page of it: the layout is not rendered again on a click, so each page asks for itself.
- * Sends who is not signed in to the sign-in page, which leads back here. Throws when the database is away.
+ * Sends who is not signed in to the sign-in page, which leads back here. While the database is away it throws what
+ * the desk's error page knows.
  */
 export async function deskActor(): Promise<Actor> {
-  const actor = await currentActor()
-  if (actor) return actor
-  const path = (await headers()).get('x-path') ?? '/desk'
-  redirect(`/sign-in?to=${encodeURIComponent(path)}`)
+  const actor = await deskActorUnlessAway()
+  if (actor === 'away') throw new DatabaseIsAway()
+  return actor
 }
 
 /** The same for the layout, which says by itself that the database is away. */
 export async function deskActorUnlessAway(): Promise<Actor | 'away'> {
-  try {
-    return await deskActor()
-  } catch (error) {
-    if (isAway(error)) return 'away'
+  const actor = await currentActor().catch((error: unknown) => {
+    if (isAway(error)) return 'away' as const
     throw error
-  }
+  })
+  if (actor) return actor
+  const path = (await headers()).get('x-path') ?? '/desk'
+  redirect(`/sign-in?to=${encodeURIComponent(path)}`)
 }

@@ -12,7 +12,13 @@ import { deskEntries } from './navigation.ts'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await deskActorUnlessAway()
-  if (actor === 'away') return <DatabaseAway />
+  if (actor === 'away') {
+    return (
+      <main>
+        <DatabaseAway />
+      </main>
+    )
+  }
   const person = (
     <PersonMenu name={actor.name} email={actor.email} changeLanguage={changeLanguage} signOut={signOut} />
   )

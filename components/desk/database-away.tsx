@@ -8,19 +8,20 @@ import { Notice } from './notice.tsx'
 
 const EVERY_MS = 4_000
 
-/** Says that the database is away, and asks again by itself until it is back. */
-export function DatabaseAway() {
+/** Says that the database is away, and asks again by itself until it is back; by `retry` inside an error page. */
+export function DatabaseAway({ retry }: { retry?: () => void }) {
   const t = useTranslations()
   const { refresh } = useRouter()
+  const again = retry ?? refresh
   useEffect(() => {
-    const timer = setInterval(refresh, EVERY_MS)
+    const timer = setInterval(again, EVERY_MS)
     return () => clearInterval(timer)
-  }, [refresh])
+  }, [again])
   return (
     <Notice title={t('away.title')}>
       <p>{t('away.body')}</p>
       <p role="status">{t('away.waiting')}</p>
-      <Button variant="default" onClick={refresh}>
+      <Button variant="default" onClick={again}>
         {t('common.retry')}
       </Button>
     </Notice>
