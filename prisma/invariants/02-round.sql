@@ -35,6 +35,8 @@ begin
   -- The draft's row is the gate between a last save and the opening: whoever saved before is seated below.
   perform 1 from draft where article_id = new.article_id for no key update;
   if not found then perform refuse('unknown'); end if;
+  -- Held, so that no stage joins the version between this look and the round's own row.
+  perform 1 from workflow_version where id = new.workflow_version_id for share;
   if not workflow_is_complete(new.workflow_version_id) then perform refuse('workflow-incomplete'); end if;
   if exists (select 1 from workflow_version mine join workflow_version later on later.workflow_id = mine.workflow_id
              where mine.id = new.workflow_version_id and later.number > mine.number) then

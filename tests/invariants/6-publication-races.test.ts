@@ -54,16 +54,17 @@ test('release, withdrawal and return at the same moment never wait crosswise, an
   for (let again = 0; again < 10; again += 1) {
     const old = await live()
     const walk = await correct(old, 5)
-    const acts = [
-      ['third', publishing(walk, 'third')],
-      ['second', withdrawing(old.articleId, old.publicationId, 'second')],
-      ['third2', returning(walk, 2, 'third2')],
-    ] as const
-    const sessions = await Promise.all(acts.map(([who]) => session(who)))
     const told = await Promise.all(
-      sessions.map((client, number) =>
-        answer(client.query({ ...acts[number]?.[1] } as never).finally(() => client.query('commit'))),
-      ),
+      (
+        [
+          ['third', publishing(walk, 'third')],
+          ['second', withdrawing(old.articleId, old.publicationId, 'second')],
+          ['third2', returning(walk, 2, 'third2')],
+        ] as const
+      ).map(async ([who, statement]) => {
+        const client = await session(who)
+        return answer(client.query(statement).finally(() => client.query('commit')))
+      }),
     )
     for (const one of told) {
       expect(['done', 'round-closed', 'not-live', 'not-fully-signed']).toContain(one)
