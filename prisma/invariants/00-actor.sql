@@ -36,3 +36,22 @@ begin
   if who is distinct from current_actor() then perform refuse('not-the-actor'); end if;
   if not person_is_active(who) then perform refuse('person-disabled'); end if;
 end $$;
+
+-- Rights are given by whoever keeps the people, and by the paper itself, which has no actor (the command line). Everybody
+-- else changes only their own row, while it is active, and never their roles.
+create or replace function people_are_kept_by_who_may() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if current_actor() is null or person_may(current_actor(), 'people') then return coalesce(new, old); end if;
+  if tg_table_name = 'person' and tg_op = 'UPDATE' then
+    if num_nonnulls(old.disabled_at, new.disabled_at) = 0 and old.id = current_actor() and new.id = old.id then
+      return new;
+    end if;
+  end if;
+  perform refuse('not-entitled');
+  return null;
+end $$;
+
+create or replace trigger a_people_are_kept_by_who_may before insert or update or delete on person
+  for each row execute function people_are_kept_by_who_may();
+create or replace trigger a_roles_are_given_by_who_may before insert or update or delete on person_role
+  for each row execute function people_are_kept_by_who_may();
