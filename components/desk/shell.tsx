@@ -1,7 +1,6 @@
 'use client'
 
 import { Burger } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
@@ -25,9 +24,9 @@ export function Shell({ entries, person, children }: Props) {
         {t('common.skip')}
       </a>
       <header className={styles.side}>
-        <Link href="/desk" className={styles.brand} onClick={() => setOpen(false)}>
+        <div className={styles.brand}>
           <Brand name={t('common.product')} />
-        </Link>
+        </div>
         <Burger
           className={styles.burger}
           size="sm"

@@ -40,6 +40,11 @@ test.each([
   expect(screen.getByRole('alert').textContent).toBe(words)
 })
 
+test('one label is found by the word for password, also in part', () => {
+  renderIn('zh-CN', <SignInForm action={failing({ code: 'busy' })} to="/desk" />)
+  expect(screen.getByLabelText(/密码/)).toHaveAttribute('name', 'password')
+})
+
 test('the password is never in the address and a password manager knows both fields', () => {
   const { container } = renderIn('zh-CN', <SignInForm action={failing({ code: 'busy' })} to="/desk" />)
   expect(container.querySelector('form')?.getAttribute('method')).not.toBe('get')

@@ -1,0 +1,77 @@
+import { expect, type Page, test } from '@playwright/test'
+import { cast, demoPassword } from '#prisma/seed/cast.ts'
+
+/** What the browser's policy stopped, and what the page's scripts complained of. */
+function complaintsOf(page: Page): string[] {
+  const heard: string[] = []
+  page.on('console', (message) => message.type() === 'error' && heard.push(message.text()))
+  page.on('pageerror', (error) => heard.push(error.message))
+  return heard
+}
+
+async function fill(page: Page, password: string): Promise<void> {
+  await page.getByLabel('邮箱').fill(cast.chief.email)
+  await page.getByLabel('密码').fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+test('a person is led to sign in, told what was wrong, and brought where they were going', async ({
+  page,
+}) => {
+  const complaints = complaintsOf(page)
+  await page.goto('/desk/queues/review?from=mail')
+  await expect(page).toHaveURL(`/sign-in?to=${encodeURIComponent('/desk/queues/review?from=mail')}`)
+  await fill(page, 'not the password')
+  await expect(page.getByRole('alert').filter({ hasText: '邮箱或密码不对。' })).toBeVisible()
+  await expect(page.getByLabel('邮箱')).toHaveValue(cast.chief.email)
+  await expect(page.getByLabel('密码')).toHaveValue('')
+  await fill(page, demoPassword)
+  await expect(page).toHaveURL('/desk/queues/review?from=mail')
+  await expect(page.getByRole('navigation', { name: '工作台导航' })).toBeVisible()
+  await page.goto('/sign-in?to=https://evil.example/desk')
+  await expect(page).toHaveURL('/desk')
+  expect(complaints).toEqual([])
+})
+
+test('the desk speaks the person’s language, keeps their appearance, and lets them go', async ({ page }) => {
+  const complaints = complaintsOf(page)
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('button', { name: 'Sign in' })).toBeVisible()
+  await page.getByRole('button', { name: '中文' }).click()
+  await fill(page, demoPassword)
+  await page.getByRole('button', { name: `${cast.chief.name} 的账户菜单` }).click()
+  await page.getByRole('menuitemradio', { name: 'English' }).click()
+  await expect(page.getByRole('navigation', { name: 'Desk navigation' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.getByRole('menuitemradio', { name: 'Dark' }).click()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark')
+  await page.getByRole('button', { name: `Account menu of ${cast.chief.name}` }).click()
+  await page.getByRole('menuitemradio', { name: '中文' }).click()
+  await page.getByRole('menuitem', { name: '退出登录' }).click()
+  await expect(page).toHaveURL('/sign-in')
+  await page.goto('/desk')
+  await expect(page).toHaveURL(/\/sign-in\?to=/)
+  expect(complaints).toEqual([])
+})
+
+test('a reader’s account finds the newsroom’s door closed', async ({ page }) => {
+  await page.goto('/sign-in')
+  await page.getByLabel('邮箱').fill(cast.reader.email)
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('这里是编辑部')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+})
+
+test('signing in works before any script has run', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false, locale: 'zh-CN' })
+  const page = await context.newPage()
+  await page.goto('/sign-in?to=/desk/articles')
+  await fill(page, 'not the password')
+  await expect(page.getByText('邮箱或密码不对。')).toBeVisible()
+  await fill(page, demoPassword)
+  await expect(page).toHaveURL('/desk/articles')
+  await context.close()
+})
