@@ -19,9 +19,11 @@ export class SiteVersions {
   #freshMs: number
   #limit: number
   #known = new Map<string, Known>()
-  #notices = 0
+  #wanted = new Set<string>()
+  #changedMeanwhile = new Set<string>()
   #confirmedAt = Number.NEGATIVE_INFINITY
   #asking: Promise<void> | undefined
+  #reading: Promise<void> | undefined
 
   constructor(source: VersionSource, freshMs = 5, limit = 100_000) {
     this.#source = source
@@ -30,12 +32,11 @@ export class SiteVersions {
     source.subscribe(
       CHANNEL,
       (name) => {
-        this.#notices += 1
+        this.#changedMeanwhile.add(name)
         // No version is negative: a document known to be outdated is not served even with the database away.
         if (this.#known.has(name)) this.#known.set(name, { version: -1, verified: false })
       },
       () => {
-        this.#notices += 1
         for (const known of this.#known.values()) known.verified = false
       },
     )
@@ -45,11 +46,7 @@ export class SiteVersions {
   async current(names: string[]): Promise<number[] | null> {
     try {
       await this.#confirm()
-      // A notice during the reading may be about a name just read: read again.
-      for (let before = -1; before !== this.#notices; ) {
-        before = this.#notices
-        await this.#readUnverified(names)
-      }
+      await this.#verify(names)
       return names.map((name) => this.#known.get(name)?.version ?? 0)
     } catch {
       return null
@@ -89,14 +86,28 @@ export class SiteVersions {
     }
   }
 
-  async #readUnverified(names: string[]): Promise<void> {
-    const wanted = names.filter((name) => !this.#known.get(name)?.verified)
-    if (wanted.length === 0) return
-    const before = this.#notices
-    const rows = await this.#source.query<{ name: string; version: number }>(READ, [wanted])
-    if (before !== this.#notices) return
+  async #verify(names: string[]): Promise<void> {
+    for (;;) {
+      const unverified = names.filter((name) => !this.#known.get(name)?.verified)
+      if (unverified.length === 0) return
+      for (const name of unverified) this.#wanted.add(name)
+      this.#reading ??= this.#read().finally(() => {
+        this.#reading = undefined
+      })
+      await this.#reading
+    }
+  }
+
+  /** One reading for all who wait. A name that a notice is about meanwhile may have been read too early. */
+  async #read(): Promise<void> {
+    const names = [...this.#wanted]
+    this.#wanted.clear()
+    this.#changedMeanwhile.clear()
+    const rows = await this.#source.query<{ name: string; version: number }>(READ, [names])
     const found = new Map(rows.map(({ name, version }) => [name, version]))
-    for (const name of wanted) this.#remember(name, found.get(name) ?? 0)
+    for (const name of names) {
+      if (!this.#changedMeanwhile.has(name)) this.#remember(name, found.get(name) ?? 0)
+    }
   }
 
   /** Anyone may ask for article 1, 2, 3 …: what is remembered of them is bounded, the longest unread goes first. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { Listener } from '#lib/platform/listen.ts'
-import { SiteVersions } from '#lib/site/versions.ts'
+import { SiteVersions, type VersionSource } from '#lib/site/versions.ts'
 import { readerUrl, resetDatabase, sql } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { type SeveredLine, severedLine } from '#tests/support/severed-line.ts'
@@ -78,6 +78,23 @@ describe('the versions of reader documents', () => {
     await line.mend()
     await eventually(() => listener.connected)
     expect(await versions.current(['site'])).toEqual([before + 1])
+  })
+
+  test('are asked for once by all who come at the same time', async () => {
+    const questions: string[] = []
+    const counting: VersionSource = {
+      get connected() {
+        return listener.connected
+      },
+      subscribe: (channel, onNotice) => listener.subscribe(channel, onNotice),
+      query: (text, values) => {
+        questions.push(text)
+        return listener.query(text, values)
+      },
+    }
+    const many = new SiteVersions(counting, 10_000)
+    await Promise.all(Array.from({ length: 100 }, () => many.current(['lists', 'site'])))
+    expect(questions).toHaveLength(2)
   })
 
   test('are remembered up to a limit, the longest unread going first', async () => {
