@@ -73,7 +73,9 @@ function generateClient() {
 function handOver() {
   const main = join(root, 'lib', 'cli', 'main.ts')
   const leave = join(root, 'lib', 'cli', 'leave-with-parent.mjs')
-  const args = ['--import', 'tsx', '--import', leave, main, ...process.argv.slice(2)]
+  // Prisma's client asks pg for more than one query at a time, of which pg 8 warns; nothing here can change that.
+  const quiet = '--disable-warning=DeprecationWarning'
+  const args = [quiet, '--import', 'tsx', '--import', leave, main, ...process.argv.slice(2)]
   const env = { ...process.env, SANSHEN_PARENT: String(process.pid) }
   const child = spawn(node, args, { cwd: root, env, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))

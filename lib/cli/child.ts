@@ -9,7 +9,7 @@ const living = new Set<ChildProcess>()
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
 export interface ScriptOptions {
-  /** Node's own flags; by default those that load TypeScript. */
+  /** Node's own flags; by default those that run us, which load TypeScript. */
   flags?: string[]
   /** Keeps what it prints in pipes. */
   quiet?: boolean
@@ -23,21 +23,23 @@ export function startScript(
   script: string,
   args: string[],
   env: Environment,
-  { flags = ['--import', 'tsx'], quiet = false }: ScriptOptions = {},
+  { flags = process.execArgv, quiet = false }: ScriptOptions = {},
 ): ChildProcess {
   const output = quiet ? 'pipe' : 'inherit'
-  const child = spawn(
-    process.execPath,
-    [...flags, '--import', here('leave-with-parent.mjs'), script, ...args],
-    {
-      detached: true,
-      env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
-      stdio: ['ignore', output, output, 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, [...leaving(flags), script, ...args], {
+    detached: true,
+    env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', output, output, 'ipc'],
+  })
   living.add(child)
   child.on('exit', () => living.delete(child))
   return child
+}
+
+/** Whoever leaves with us needs the script that sees to it, once. */
+function leaving(flags: string[]): string[] {
+  const script = here('leave-with-parent.mjs')
+  return flags.includes(script) ? flags : [...flags, '--import', script]
 }
 
 /** Starts a program of this folder. */

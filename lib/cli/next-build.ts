@@ -8,7 +8,8 @@ import { type Say, telling } from './progress.ts'
 /** What a production build is made of. Tests, the command line and generated code are not; root files are chosen below. */
 const folders = ['app', 'components', 'lib', 'prisma/schema', 'public']
 const apart = new Set(['lib/cli', 'lib/platform/prisma'])
-const rootFiles = /^(package\.json|package-lock\.json|tsconfig\.json|(?!jest\.|playwright\.).*\.(ts|mjs))$/
+const rootFiles =
+  /^(package\.json|package-lock\.json|tsconfig\.json|(?!jest\.|playwright\.|next-env\.).*\.(ts|mjs))$/
 
 /**
  * Builds the pages for production when the build in the dist directory is missing or of other sources; sources are
@@ -35,7 +36,7 @@ async function runNextBuild(): Promise<void> {
   for (const output of [next.stdout, next.stderr]) output?.on('data', (chunk) => (words += chunk))
   const [code] = await once(next, 'close')
   if (code === 0) return
-  console.error(words)
+  if (!next.killed) console.error(words)
   throw new Error('the pages could not be built (Next’s reason stands above)')
 }
 
