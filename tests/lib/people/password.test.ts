@@ -24,7 +24,8 @@ describe('a password', () => {
     const somebody = await timeOf(() => passwordMatches(hash, 'wrong password'))
     const nobody = await timeOf(() => passwordMatches(null, 'wrong password'))
     expect(await passwordMatches(null, 'wrong password')).toBe(false)
-    expect(nobody).toBeGreaterThan(somebody / 3)
+    // A machine with other work measures loosely; answering without the work would be a thousand times faster.
+    expect(nobody).toBeGreaterThan(somebody / 10)
   })
 
   test('waits its turn, and the house says when too many wait', async () => {
