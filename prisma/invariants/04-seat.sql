@@ -71,7 +71,9 @@ create or replace trigger a_delegation_is_given_by_its_owner before insert on de
 
 create or replace function delegation_is_taken_back_by_its_people() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.revoked_at is null then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  if old.revoked_at is not null or new.revoked_at is null then
+    perform refuse('evidence-is-permanent', tg_table_name);
+  end if;
   perform the_actor_acts(current_actor());
   if current_actor() not in (old.principal_id, old.delegate_id) and not person_may(current_actor(), 'workflow') then
     perform refuse('not-entitled');

@@ -71,7 +71,8 @@ create or replace trigger a_schedule_waits_for_signed_words before insert on pub
 -- Whoever may release takes a waiting release back; a return, a withdrawal or a closing round does so in their name.
 create or replace function schedule_is_cancelled_by_a_person() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.cancelled_by is null or exists (select 1 from publication where schedule_id = old.id) then
+  if old.cancelled_at is not null or new.cancelled_by is null
+     or exists (select 1 from publication where schedule_id = old.id) then
     perform refuse('evidence-is-permanent', tg_table_name);
   end if;
   perform the_actor_acts(new.cancelled_by);

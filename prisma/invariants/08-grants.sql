@@ -33,6 +33,22 @@ begin
   end loop;
 end $$;
 
+-- Seats, voids and who wrote follow from acts: they come in from within a law, and from nobody's own INSERT.
+create or replace function the_laws_alone_write() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if pg_trigger_depth() = 1 then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  return new;
+end $$;
+
+do $$
+declare t text;
+begin
+  foreach t in array array['seat', 'approval_void', 'draft_writing'] loop
+    execute format('create or replace trigger a_the_laws_alone_write before insert on %I
+                    for each row execute function the_laws_alone_write()', t);
+  end loop;
+end $$;
+
 create or replace trigger z_round_only_closes before update on round for each row
   execute function only_closing_columns_change('closed_at', 'closed_as', 'closed_by', 'close_reason', 'close_note');
 create or replace trigger z_publication_only_ends before update on publication for each row
@@ -58,7 +74,7 @@ grant select on all tables in schema public to sanshen_app;
 
 -- Things in work.
 grant insert, update on person, channel, setting to sanshen_app;
-grant insert, update, delete on person_role to sanshen_app;
+grant insert, delete on person_role to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
@@ -86,7 +102,8 @@ grant execute on function lock_article(integer), open_position(integer), last_po
 
 -- Jobs are no evidence: the worker moves them as it likes. Its tables keep row security on, so say who may pass.
 grant usage on schema graphile_worker to sanshen_app;
-grant all on all tables in schema graphile_worker to sanshen_app;
+revoke all on all tables in schema graphile_worker from sanshen_app;
+grant select, insert, update, delete on all tables in schema graphile_worker to sanshen_app;
 grant all on all sequences in schema graphile_worker to sanshen_app;
 grant execute on all functions in schema graphile_worker to sanshen_app;
 do $$

@@ -1,0 +1,40 @@
+import { act, openNewsroom, row } from './newsroom-sql.ts'
+import { correct, lend, live, publish, returning, scheduling, walkTo, withdrawing } from './walk-sql.ts'
+
+/** Tables whose rows are evidence, with the columns that the application may fill in to close a thing. */
+export const evidence: Record<string, string[]> = {
+  article: [],
+  revision: [],
+  submission: [],
+  approval: [],
+  approval_void: [],
+  return: [],
+  seat: [],
+  draft_writing: [],
+  withdrawal: [],
+  workflow_version: [],
+  workflow_stage: [],
+  workflow_stage_role: [],
+  audit_event: [],
+  publication: [],
+  round: ['closed_as', 'closed_by', 'close_reason', 'close_note'],
+  publication_schedule: ['cancelled_at', 'cancelled_by'],
+  delegation: ['revoked_at'],
+}
+
+/** A newsroom with at least one row of every kind of evidence, open and closed. */
+export async function openFullNewsroom(): Promise<void> {
+  await openNewsroom()
+  const lent = await lend('third', 'third2')
+  await act('third', `update delegation set revoked_at = now() where id = ${lent}`)
+  await lend('second', 'second2')
+  const first = await live()
+  await publish(await correct(first, 5))
+  const down = await live()
+  await act('second', withdrawing(down.articleId, down.publicationId, 'second'))
+  const back = await walkTo(5)
+  await act('third', scheduling(back, new Date(Date.now() + 86_400_000), 'third'))
+  await act('third', returning(back, 4, 'third'))
+  await act('third', scheduling(await walkTo(5), new Date(Date.now() + 86_400_000), 'third'))
+  await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
+}
