@@ -170,13 +170,16 @@ const schedule = (state: ArticleState, draw: Draw): Act => {
   }
 }
 
-const cancel = (state: ArticleState): Act => ({
-  verb: 'cancels the release of',
-  rule: (actor) => canCancelSchedule(actor, state),
-  law: null,
-  command: cancelSchedule,
-  input: { articleId: state.articleId },
-})
+const cancel = (state: ArticleState): Act => {
+  const waiting = state.round?.schedule
+  return {
+    verb: 'takes back the release of',
+    rule: (actor) => canCancelSchedule(actor, state),
+    law: waiting ? (person) => raw.rawCancel(waiting.id, person) : null,
+    command: cancelSchedule,
+    input: { articleId: state.articleId },
+  }
+}
 
 /** What a worker would do that did not wait for the time. */
 const releaseEarly = (state: ArticleState): Act => {

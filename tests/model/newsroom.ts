@@ -1,9 +1,22 @@
 import { publishDue } from '#lib/jobs/tasks.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
+import { expectOk } from '#lib/platform/command.ts'
+import { canApprove } from '#lib/review/rules.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
-import { begin, castNames, freshWorld, personId } from '#tests/support/world.ts'
+import {
+  actor,
+  approve,
+  begin,
+  castNames,
+  freshWorld,
+  personId,
+  publish,
+  sqlAs,
+  stateOf,
+  submit,
+} from '#tests/support/world.ts'
 
 /** What a run remembers beside the database: only what is needed to choose, and who really wrote when. */
 export type Newsroom = {
@@ -29,9 +42,16 @@ export type Newsroom = {
   seen: string[]
 }
 
-/** The cast with three articles on their desks. */
-export async function openNewsroom(): Promise<Newsroom> {
+/** The paper's own workflow, the same with a second editor for an editor's text, and the shortest that may be. */
+export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review'
+
+/**
+ * The cast, working by that workflow, with an article each of the reporter, the editor and a reviewer, walked as many
+ * steps as `reached` says: 0 a draft, 1 handed in, then signed by one stage more each, and live where nothing is left.
+ */
+export async function openNewsroom(workflow: WorkflowName, reached: number[]): Promise<Newsroom> {
   await freshWorld()
+  if (workflow !== 'three-reviews') await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
   const newsroom: Newsroom = {
     articles: [],
     people: new Map(),
@@ -45,8 +65,50 @@ export async function openNewsroom(): Promise<Newsroom> {
   }
   await meetPeople(newsroom)
   for (const [name, one] of newsroom.people) if (one) newsroom.before.set(name, one)
-  for (const name of ['reporter', 'editor', 'reviewer'] as const) await beginOne(newsroom, name)
+  for (const [index, name] of (['reporter', 'editor', 'reviewer'] as const).entries()) {
+    await walk(await beginOne(newsroom, name), reached[index] ?? 0, name)
+  }
   return newsroom
+}
+
+/** Takes an article as many steps on, by the first of the cast who may. */
+async function walk(articleId: number, steps: number, author: CastName): Promise<void> {
+  for (let step = 0; step < steps; step += 1) {
+    const state = await stateOf(articleId)
+    const { round } = state
+    const seen = { position: round?.openPosition ?? 0, hash: state.draft.hash }
+    if (!round) {
+      if (step === 0) expectOk(await submit(author, articleId))
+    } else if (seen.position > round.lastPosition) expectOk(await publish('third', articleId))
+    else {
+      const actors = await Promise.all(castNames.map((name) => actor(name)))
+      const signer = actors.findIndex((one) => canApprove(one, state, seen).allowed)
+      expectOk(await approve(castNames[signer] as CastName, articleId))
+    }
+  }
+}
+
+/** Makes a second version of the workflow from some stages of the first; an editor's own text needs a second editor. */
+async function changeWorkflow(stages: number[]): Promise<void> {
+  await sqlAs(
+    'chief',
+    'insert into workflow_version (id, workflow_id, number, author_may_sign_edit) values (2, 1, 2, false)',
+  )
+  await sqlAs(
+    'chief',
+    `insert into workflow_stage (workflow_version_id, position, key, name_zh, name_en)
+     select 2, row_number() over (order by position), key, name_zh, name_en
+     from workflow_stage where workflow_version_id = 1 and position = any($1)`,
+    [stages],
+  )
+  await sqlAs(
+    'chief',
+    `insert into workflow_stage_role (workflow_version_id, position, role_key)
+     select 2, mine.position, r.role_key from workflow_stage mine
+     join workflow_stage s on s.workflow_version_id = 1 and s.key = mine.key
+     join workflow_stage_role r on r.workflow_version_id = 1 and r.position = s.position
+     where mine.workflow_version_id = 2`,
+  )
 }
 
 /** Reads everybody again, as each request does. */

@@ -42,7 +42,7 @@ export async function perform(
 
 type Choice = { state: ArticleState; act: Act; name: CastName }
 
-/** The article and the person that were drawn; or, where an able person is asked for, the next ones for whom it fits. */
+/** The article and the person that were drawn, or the next ones for whom it fits. */
 async function choose(newsroom: Newsroom, kind: ActName, drawn: Drawn): Promise<Choice> {
   const [first, ...others] = turned(newsroom.articles, drawn.article)
   const names = turned(castNames, drawn.who)
@@ -52,16 +52,19 @@ async function choose(newsroom: Newsroom, kind: ActName, drawn: Drawn): Promise<
   }
   const drawnOne = await actOn(first)
   const anyone = { ...drawnOne, name: drawnOne.act.by ?? names[0] }
-  if (!drawn.able || !drawnOne.act.rule) return anyone
+  if (drawn.rather === 'anyone' || !drawnOne.act.rule) return anyone
   for (const articleId of [first, ...others]) {
     const one = articleId === first ? drawnOne : await actOn(articleId)
-    const fit = names.find((name) => {
-      const actor = newsroom.people.get(name)
-      return actor && one.act.rule?.(actor).allowed
-    })
+    const fit = names.find((name) => fits[drawn.rather](one, newsroom.people.get(name) ?? null))
     if (fit) return { ...one, name: fit }
   }
   return anyone
+}
+
+const fits: Record<Drawn['rather'], (choice: Omit<Choice, 'name'>, actor: Actor | null) => boolean> = {
+  anyone: () => true,
+  able: ({ act }, actor) => actor !== null && act.rule?.(actor).allowed === true,
+  involved: ({ state }, actor) => state.round?.seats.some(({ personId }) => personId === actor?.id) ?? false,
 }
 
 function turned<One>(list: readonly One[], by: number): [One, ...One[]] {

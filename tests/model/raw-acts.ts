@@ -110,6 +110,14 @@ export const rawSchedule =
       [round.id, round.newest?.revisionId, hash, at, person],
     )
 
+export const rawCancel =
+  (scheduleId: number, person: number): RawAct =>
+  (query) =>
+    query('update publication_schedule set cancelled_at = now(), cancelled_by = $2 where id = $1', [
+      scheduleId,
+      person,
+    ])
+
 export const rawWithdraw =
   (articleId: number, publicationId: number, person: number): RawAct =>
   (query) =>

@@ -16,8 +16,8 @@ export type Drawn = {
   kind: Kind
   article: number
   who: number
-  /** Whether the person is looked for among those to whom the rules say yes. */
-  able: boolean
+  /** Whoever was drawn, or rather somebody to whom the rules say yes, or who wrote or signed some of it. */
+  rather: 'anyone' | 'able' | 'involved'
   /** Whether the request began before anything changed about people. */
   underWay: boolean
   outdated: boolean
@@ -60,6 +60,9 @@ export class Step implements fc.AsyncCommand<Newsroom, null> {
   }
 }
 
+// Who keeps the people stays who they are: nobody else could put the others back.
+const keeper: CastName = 'admin'
+
 /** What happens beside the acts on one article. */
 const elsewhere = {
   async begin(newsroom: Newsroom, name: CastName) {
@@ -73,14 +76,15 @@ const elsewhere = {
     }
   },
   async people(newsroom: Newsroom, name: CastName, choice: number) {
-    if (choice % 3 === 0) await disable(name)
-    else for (const one of castNames) if (!newsroom.people.get(one)) await enable(one)
+    if (choice % 3 > 0) for (const one of castNames) if (!newsroom.people.get(one)) await enable(one)
+    if (choice % 3 === 0 && name !== keeper) await disable(name)
     await meetPeople(newsroom)
   },
   async roles(newsroom: Newsroom, name: CastName, choice: number) {
-    if (choice % 3 === 0)
-      await changeRoles(name, cast[castNames[choice % castNames.length] as CastName].roles)
-    else for (const one of castNames) await changeRoles(one, cast[one].roles)
+    const other = castNames[choice % castNames.length] as CastName
+    for (const one of choice % 3 ? castNames : [name]) {
+      if (one !== keeper) await changeRoles(one, cast[choice % 3 ? one : other].roles)
+    }
     await meetPeople(newsroom)
   },
   async lend(newsroom: Newsroom, name: CastName, choice: number) {

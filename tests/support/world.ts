@@ -1,3 +1,4 @@
+import type pg from 'pg'
 import { createArticle } from '#lib/articles/create-article.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
 import { findActorById } from '#lib/people/queries.ts'
@@ -17,7 +18,7 @@ import { saveDraft } from '#lib/review/save-draft.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import { type CastName, cast, channels } from '#prisma/seed/cast.ts'
-import { resetDatabase, sql } from './database.ts'
+import { connect, resetDatabase, sql } from './database.ts'
 
 /** The whole cast, in the order of their numbers. */
 export const castNames = Object.keys(cast) as CastName[]
@@ -47,6 +48,28 @@ export async function freshWorld(): Promise<void> {
      from jsonb_array_elements($1) c`,
     [JSON.stringify(channels)],
   )
+}
+
+let hand: Promise<pg.Client> | undefined
+
+/** One statement in the application's role, in the name of a person of the cast. */
+export async function sqlAs<Row extends pg.QueryResultRow>(
+  name: CastName,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  hand ??= connect('app')
+  const client = await hand
+  await client.query('begin')
+  try {
+    await client.query(`select set_config('sanshen.actor', $1, true)`, [String(personId(name))])
+    const { rows } = await client.query<Row>(text, values)
+    await client.query('commit')
+    return rows
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
 }
 
 /** The person as the database knows them now; throws for one who is disabled. */
@@ -179,11 +202,10 @@ export async function liveArticle(content?: Content): Promise<number> {
 
 /** Lends `principal`'s signature to `delegate` for a day; gives the delegation's number. */
 export async function lend(principal: CastName, delegate: CastName): Promise<number> {
-  const [row] = await sql<{ id: number }>(
-    'app',
-    `with acting as materialized (select set_config('sanshen.actor', $1::text, true))
-     insert into delegation (principal_id, delegate_id, starts_at, ends_at)
-     select $1::int, $2::int, now() - interval '1 hour', now() + interval '1 day' from acting returning id`,
+  const [row] = await sqlAs<{ id: number }>(
+    principal,
+    `insert into delegation (principal_id, delegate_id, starts_at, ends_at)
+     values ($1, $2, now() - interval '1 hour', now() + interval '1 day') returning id`,
     [personId(principal), personId(delegate)],
   )
   if (!row) throw new Error('nothing was lent')
@@ -193,20 +215,20 @@ export async function lend(principal: CastName, delegate: CastName): Promise<num
 // Issue 2 has no screen for people yet: the administrator's acts are the rows that such a command would change.
 
 export async function disable(name: CastName): Promise<void> {
-  await sql(
-    'app',
+  await sqlAs(
+    'admin',
     'update person set disabled_at = now(), session_version = session_version + 1 where id = $1',
     [personId(name)],
   )
 }
 
 export async function enable(name: CastName): Promise<void> {
-  await sql('app', 'update person set disabled_at = null where id = $1', [personId(name)])
+  await sqlAs('admin', 'update person set disabled_at = null where id = $1', [personId(name)])
 }
 
 export async function changeRoles(name: CastName, roles: readonly string[]): Promise<void> {
-  await sql('app', 'delete from person_role where person_id = $1', [personId(name)])
-  await sql('app', 'insert into person_role (person_id, role_key) select $1, unnest($2::text[])', [
+  await sqlAs('admin', 'delete from person_role where person_id = $1', [personId(name)])
+  await sqlAs('admin', 'insert into person_role (person_id, role_key) select $1, unnest($2::text[])', [
     personId(name),
     roles,
   ])
