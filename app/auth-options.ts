@@ -1,13 +1,37 @@
 import type { NextAuthOptions } from 'next-auth'
-import Credentials from 'next-auth/providers/credentials'
+import type { CredentialsConfig } from 'next-auth/providers/credentials'
 import { returnPath } from '#lib/people/return-path.ts'
-import { type SignedIn, signIn } from '#lib/people/sign-in.ts'
+import { type SignedIn, type SignInResult, signIn } from '#lib/people/sign-in.ts'
 import { clientAddress } from '#lib/platform/client-address.ts'
 import { env, requireSetting } from '#lib/platform/env.ts'
+import { refusalOf } from '#lib/platform/sql-refusal.ts'
 import { claimsOf } from './session.ts'
 import { SESSION_SECONDS, sessionCookie } from './session-cookie.ts'
 
 type User = SignedIn & { id: string }
+
+const credentials: CredentialsConfig = {
+  id: 'credentials',
+  type: 'credentials',
+  name: 'Sanshen',
+  credentials: { email: {}, password: {} },
+  async authorize(given, request): Promise<User> {
+    const result = await attempt(given, clientAddress(request.headers?.['x-forwarded-for']))
+    // next-auth hands the message on to the client as the error's code.
+    if (!result.ok) throw new Error(result.refusal.code)
+    return { id: String(result.value.personId), ...result.value }
+  },
+}
+
+async function attempt(given: unknown, address: string): Promise<SignInResult> {
+  try {
+    return await signIn(given, address)
+  } catch (error) {
+    const refusal = refusalOf(error)
+    if (!refusal) console.error(error)
+    return { ok: false, refusal: refusal ?? { code: 'unavailable' } }
+  }
+}
 
 /** next-auth's settings: the same sign-in, cookie and claims as the sign-in page, for clients that speak its protocol. */
 export function authOptions(): NextAuthOptions {
@@ -19,18 +43,7 @@ export function authOptions(): NextAuthOptions {
     cookies: { sessionToken: sessionCookie() },
     useSecureCookies: env().SITE_URL.startsWith('https:'),
     pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
-    providers: [
-      Credentials({
-        credentials: { email: {}, password: {} },
-        async authorize(credentials, request): Promise<User> {
-          const address = clientAddress(request.headers?.['x-forwarded-for'])
-          const result = await signIn(credentials, address)
-          // next-auth hands the message on as the error's code.
-          if (!result.ok) throw new Error(result.refusal.code)
-          return { id: String(result.value.personId), ...result.value }
-        },
-      }),
-    ],
+    providers: [credentials],
     callbacks: {
       jwt: ({ token, user }) => (user ? claimsOf(user as User) : token),
       session: ({ session }) => ({ expires: session.expires }),

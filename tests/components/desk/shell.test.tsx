@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { PersonMenu } from '#components/desk/person-menu.tsx'
 import { Shell } from '#components/desk/shell.tsx'
+import type { Locale } from '#lib/people/schema.ts'
 import { renderIn } from '#tests/support/render.tsx'
 
 const entries = [
@@ -69,7 +70,7 @@ test.each([
   ['en', 'Account menu of 周若溪', 'English', 'Dark', 'Sign out'],
 ] as const)('the person’s menu changes language and appearance, and leaves (%s)', async (...names) => {
   const [locale, menu, english, dark, leave] = names
-  const changeLanguage = jest.fn(async () => undefined)
+  const changeLanguage = jest.fn<(locale: Locale) => Promise<void>>(async () => undefined)
   const signOut = jest.fn(async () => undefined)
   renderIn(
     locale,
