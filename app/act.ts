@@ -36,6 +36,23 @@ export function handle<Value>(
   }
 }
 
+/** The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. */
+export function look<Value>(
+  query: (actor: Actor, params: Params) => Promise<Value | null>,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (_request, context) => {
+    try {
+      const actor = await currentActor()
+      if (!actor) return answer(no('not-signed-in'))
+      const value = await query(actor, await context.params)
+      return answer(value === null ? no('unknown') : { ok: true, value })
+    } catch (error) {
+      if (isAway(error)) return answer(no('unavailable'))
+      throw error
+    }
+  }
+}
+
 /** Whether the running Server Action was posted from this very site. */
 export async function postedFromHere(): Promise<boolean> {
   return sameOrigin(originOf('POST', await headers()))

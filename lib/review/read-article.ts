@@ -17,6 +17,8 @@ export type ArticleView = {
   /** The newest frozen text, whichever round it belongs to. */
   revision: FrozenText | null
   record: SignatureRecord | null
+  /** Readers have it, or have had it. */
+  wasLive: boolean
 }
 
 export type FrozenText = {
@@ -52,6 +54,7 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
           frozenBy: revision.author.name,
         },
         record: await readRecord(tx, articleId),
+        wasLive: (await tx.publication.count({ where: { articleId } })) > 0,
       }
     },
     { isolationLevel: 'RepeatableRead' },

@@ -1,0 +1,48 @@
+import { Title, VisuallyHidden } from '@mantine/core'
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ArticlePages } from '#components/desk/article-pages.tsx'
+import { ArticleEditor } from '#components/editor/article-editor.tsx'
+import { listChannels } from '#lib/articles/queries.ts'
+import { canRecall, canSubmit, canWrite } from '#lib/review/rules.ts'
+import { type ArticleParams, articleOf } from '../article.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('editor'))('title') }
+}
+
+export default async function Edit(props: ArticleParams) {
+  const { actor, view } = await articleOf(props)
+  const { state, row, draft, wasLive } = view
+  const { articleId, round } = state
+  // The author's own desk; what was submitted is on the review page.
+  if (!draft) redirect(`/desk/articles/${articleId}/review`)
+  const t = await getTranslations('editor')
+  const position = round?.openPosition ?? 0
+  return (
+    <>
+      <VisuallyHidden>
+        <Title order={1}>{t('title')}</Title>
+      </VisuallyHidden>
+      <ArticlePages articleId={articleId} />
+      <ArticleEditor
+        // A new text from the server, or another hand on the pen, is a new beginning.
+        key={`${draft.version} ${position} ${round?.id}`}
+        actorId={actor.id}
+        articleId={articleId}
+        draft={draft}
+        channels={await listChannels()}
+        isLive={state.live !== null}
+        isCorrection={wasLive}
+        stage={row.standing.kind === 'in-review' ? row.standing.stage : null}
+        isUnderReview={position > 0}
+        verdicts={{
+          write: canWrite(actor, state),
+          submit: canSubmit(actor, state),
+          recall: canRecall(actor, state),
+        }}
+      />
+    </>
+  )
+}

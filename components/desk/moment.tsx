@@ -1,0 +1,36 @@
+import { useFormatter, useTranslations } from 'next-intl'
+
+const CLOCK = {
+  month: 'short',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+} as const
+
+/** Says a moment (ISO 8601) by the newsroom's clock, with the year only where it is not this one. */
+export function useMoment(): (at: string) => string {
+  const format = useFormatter()
+  return (at) => {
+    const date = new Date(at)
+    const isThisYear = date.getFullYear() === new Date().getFullYear()
+    return format.dateTime(date, isThisYear ? CLOCK : { year: 'numeric', ...CLOCK })
+  }
+}
+
+/** Says how long it has been since a moment, in the largest whole unit: what a queue shows as waiting time. */
+export function useDuration(): (since: string) => string {
+  const t = useTranslations('articles.duration')
+  return (since) => {
+    const minutes = Math.floor((Date.now() - Date.parse(since)) / 60_000)
+    if (minutes < 1) return t('moments')
+    if (minutes < 60) return t('minutes', { count: minutes })
+    if (minutes < 48 * 60) return t('hours', { count: Math.floor(minutes / 60) })
+    return t('days', { count: Math.floor(minutes / (24 * 60)) })
+  }
+}
+
+/** A moment as text that machines can read too. */
+export function Moment({ at }: { at: string }) {
+  return <time dateTime={at}>{useMoment()(at)}</time>
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Act } from '#components/desk/reasoned-buttons.tsx'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useHydrated } from '#components/desk/use-hydrated.ts'
+import type { Channel } from '#lib/articles/queries.ts'
+import type { Content } from '#lib/document/content.ts'
+import type { Verdict } from '#lib/platform/refusal.ts'
+import type { StageName } from '#lib/review/standing.ts'
+import styles from './article-editor.module.css'
+import { BodyEditor } from './body-editor.tsx'
+import { BylineFields } from './byline-fields.tsx'
+import { EditorBar } from './editor-bar.tsx'
+import { EditorNotices } from './editor-notices.tsx'
+import { NoteFields } from './note-fields.tsx'
+import { PlacingFields } from './placing-fields.tsx'
+import type { Draft } from './saving.ts'
+import { SourceFields } from './source-fields.tsx'
+import { TitleFields } from './title-fields.tsx'
+import { useDraft } from './use-draft.ts'
+import { useFieldErrors } from './use-field-errors.ts'
+import { useSaveShortcut } from './use-save-shortcut.ts'
+
+type Props = {
+  actorId: number
+  articleId: number
+  draft: Draft
+  channels: Channel[]
+  /** Readers have it now, or have had it: `isCorrection` asks for the note that tells them what changed. */
+  isLive: boolean
+  isCorrection: boolean
+  /** Whose turn it is; null on the author's desk and when everybody has signed. */
+  stage: StageName | null
+  /** Handed in, so that it can be recalled rather than submitted. */
+  isUnderReview: boolean
+  verdicts: Record<'write' | 'submit' | 'recall', Verdict>
+}
+
+const ALWAYS: Verdict = { allowed: true }
+
+/** One article to write on. It saves itself; what is typed is never lost, and never overwrites anybody. */
+export function ArticleEditor(props: Props) {
+  const { actorId, articleId, channels, isLive, isCorrection, stage, isUnderReview, verdicts } = props
+  const t = useTranslations('editor')
+  const { push, refresh } = useRouter()
+  const canWrite = verdicts.write.allowed
+  const draft = useDraft({ actorId, articleId, draft: props.draft, canWrite })
+  const { decide, pending, refusal, forget } = useDecision()
+  const [note, setNote] = useState('')
+  const { state, content, flush } = draft
+  const errorOf = useFieldErrors(refusal ?? (state.kind === 'refused' ? state.refusal : null))
+  const readOnly = !useHydrated() || !canWrite
+  useSaveShortcut(flush)
+
+  const address = `/desk/articles/${articleId}`
+  const change = (part: Partial<Content>) => {
+    forget()
+    draft.change(part)
+  }
+  const submit = async () => {
+    const hash = await flush()
+    if (hash && (await decide(`/api${address}/submit`, { hash, note }))) refresh()
+  }
+  const recall = async () => {
+    if (await decide(`/api${address}/recall`, {})) refresh()
+  }
+  const preview = async () => {
+    if (await flush()) push(`${address}/review`)
+  }
+  const loadLatest = () => {
+    draft.abandon()
+    location.reload()
+  }
+  const acts: Act[] = [
+    ...(canWrite ? [{ label: t('save'), verdict: ALWAYS, onClick: () => void flush() }] : []),
+    { label: t('preview'), verdict: ALWAYS, onClick: preview },
+    isUnderReview
+      ? { label: t('recall'), verdict: verdicts.recall, pending, onClick: recall }
+      : { label: t('submit'), verdict: verdicts.submit, signs: true, pending, onClick: submit },
+  ]
+  const fields = { content, readOnly, errorOf, change }
+  // What keeps a text of its own begins anew with the one that was kept on this device.
+  const generation = draft.restored ? 'kept' : 'drawn'
+  return (
+    <>
+      <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
+      <RefusalNotice refusal={refusal} onReload={forget} />
+      <EditorNotices
+        {...{ articleId, content, state, stage, isLive }}
+        restored={draft.restored}
+        readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
+        onLoadLatest={loadLatest}
+      />
+      <div className={styles.desk}>
+        <div className={styles.text}>
+          <TitleFields {...fields} />
+          <BodyEditor
+            key={generation}
+            start={content.body}
+            editable={canWrite}
+            error={errorOf('body', 'anywhere')}
+            onChange={(body) => change({ body })}
+          />
+        </div>
+        <div className={styles.side}>
+          <PlacingFields {...fields} channels={channels} />
+          <BylineFields key={`byline-${generation}`} {...fields} />
+          <SourceFields key={`source-${generation}`} {...fields} />
+          <NoteFields {...fields} isCorrection={isCorrection} />
+          {canWrite && !isUnderReview ? (
+            <TextInput
+              label={t('note')}
+              description={t('noteHint')}
+              value={note}
+              readOnly={readOnly}
+              onChange={(event) => setNote(event.currentTarget.value)}
+            />
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}

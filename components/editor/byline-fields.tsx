@@ -1,0 +1,95 @@
+'use client'
+
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { IconPlus, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import styles from './byline-fields.module.css'
+import { FieldGroup } from './field-group.tsx'
+import type { FieldsProps } from './fields.ts'
+
+// What stands in the paper, so in the paper's language, whatever the person's.
+const ROLES = ['记者', '通讯员', '摄影', '编译', '评论员']
+const FIRST_ROLE = '记者'
+
+type Row = { key: number; role: string; name: string }
+
+/** Who wrote it, as role and name pairs. A pair without a word in it is not part of the article. */
+export function BylineFields({ content, readOnly, errorOf, change }: FieldsProps) {
+  const t = useTranslations('editor')
+  const id = useId()
+  const [rows, setRows] = useState<Row[]>(() =>
+    (content.byline.length > 0 ? content.byline : [{ role: '', name: '' }]).map((pair, key) => ({
+      key,
+      ...pair,
+    })),
+  )
+  const written = rows.filter(({ role, name }) => role || name)
+  function put(next: Row[]) {
+    setRows(next)
+    change({
+      byline: next.filter(({ role, name }) => role || name).map(({ role, name }) => ({ role, name })),
+    })
+  }
+  function edit(row: Row, part: Partial<Row>) {
+    // Most who are named are reporters; the word stands there to be changed.
+    const role = part.name && !row.name && !row.role ? FIRST_ROLE : row.role
+    put(rows.map((each) => (each === row ? { ...row, role, ...part } : each)))
+  }
+  return (
+    <FieldGroup title={t('groups.byline')}>
+      {rows.map((row, index) => {
+        const path = `byline.${written.indexOf(row)}`
+        return (
+          <div key={row.key} className={styles.row}>
+            <TextInput
+              label={t('fields.bylineRole')}
+              list={`${id}-roles`}
+              value={row.role}
+              readOnly={readOnly}
+              error={errorOf(`${path}.role`)}
+              onChange={(event) => edit(row, { role: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('fields.bylineName')}
+              value={row.name}
+              readOnly={readOnly}
+              error={errorOf(`${path}.name`)}
+              onChange={(event) => edit(row, { name: event.currentTarget.value })}
+            />
+            {rows.length > 1 && !readOnly ? (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={36}
+                className={styles.remove}
+                onClick={() => put(rows.filter((each) => each !== row))}
+              >
+                <IconX size={16} stroke={1.7} aria-hidden />
+                <VisuallyHidden>{t('removeByline', { number: index + 1 })}</VisuallyHidden>
+              </ActionIcon>
+            ) : null}
+          </div>
+        )
+      })}
+      <datalist id={`${id}-roles`}>
+        {ROLES.map((role) => (
+          <option key={role} value={role} />
+        ))}
+      </datalist>
+      {readOnly ? null : (
+        <Button
+          variant="subtle"
+          size="xs"
+          className={styles.add}
+          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
+          onClick={() =>
+            setRows([...rows, { key: Math.max(...rows.map(({ key }) => key)) + 1, role: '', name: '' }])
+          }
+        >
+          {t('addByline')}
+        </Button>
+      )}
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import { Alert, Anchor } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useStageName } from '#components/desk/stage-name.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import type { Content } from '#lib/document/content.ts'
+import type { Refusal } from '#lib/platform/refusal.ts'
+import type { StageName } from '#lib/review/standing.ts'
+import { ConflictNotice } from './conflict-notice.tsx'
+import styles from './notice.module.css'
+import type { SaveState } from './saving.ts'
+
+type Props = {
+  articleId: number
+  content: Content
+  state: SaveState
+  restored: boolean
+  /** Why this person may only read; null when they may write. */
+  readOnly: Refusal | null
+  /** Whose turn it is, where the article is under review. */
+  stage: StageName | null
+  isLive: boolean
+  onLoadLatest(): void
+}
+
+/** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
+export function EditorNotices(props: Props) {
+  const { articleId, content, state, restored, readOnly, isLive } = props
+  const t = useTranslations('editor')
+  const words = useRefusalWords()
+  return (
+    <div className={styles.notices}>
+      {state.kind === 'conflict' ? (
+        <ConflictNotice
+          articleId={articleId}
+          mine={content}
+          theirs={state.theirs}
+          onLoadLatest={props.onLoadLatest}
+        />
+      ) : null}
+      {state.kind === 'refused' ? (
+        <Alert
+          role="alert"
+          color="cinnabar"
+          variant="light"
+          title={t('refused.title')}
+          className={styles.notice}
+        >
+          <p>
+            {words.whole(state.refusal)} {t('refused.kept')}
+          </p>
+          {state.refusal.code === 'not-signed-in' ? (
+            <Anchor href="/sign-in" target="_blank">
+              {t('refused.signIn')}
+            </Anchor>
+          ) : null}
+        </Alert>
+      ) : null}
+      {restored && state.kind !== 'conflict' ? (
+        <Alert className={styles.notice}>{t('restored')}</Alert>
+      ) : null}
+      {readOnly ? <ReadOnly refusal={readOnly} stage={props.stage} /> : null}
+      {isLive && !readOnly ? <Alert className={styles.notice}>{t('correcting')}</Alert> : null}
+    </div>
+  )
+}
+
+function ReadOnly({ refusal, stage }: { refusal: Refusal; stage: StageName | null }) {
+  const t = useTranslations('editor.readOnly')
+  const words = useRefusalWords()
+  const stageName = useStageName()
+  const isElsewhere = refusal.code === 'pen-elsewhere' && stage !== null
+  return (
+    <Alert title={isElsewhere ? t('pen', { stage: stageName(stage) }) : t('title')} className={styles.notice}>
+      <p>{isElsewhere ? t('penBody', { stage: stageName(stage) }) : words.whole(refusal)}</p>
+    </Alert>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { Button, Group, Popover, TextInput, Toolbar } from '@mantine/core'
+import { IconLink } from '@tabler/icons-react'
+import { type Editor, useEditorState } from '@tiptap/react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { isSafeHref } from '#lib/document/link.ts'
+import styles from './link-toggle.module.css'
+
+/** Sets, changes or takes away the link of the selected words. */
+export function LinkToggle({ editor }: { editor: Editor | null }) {
+  const t = useTranslations('editor')
+  const [opened, setOpened] = useState(false)
+  const [href, setHref] = useState('')
+  const [unsafe, setUnsafe] = useState(false)
+  const linked = useEditorState({ editor, selector: ({ editor: now }) => now?.isActive('link') ?? false })
+  function open() {
+    setHref(String(editor?.getAttributes('link').href ?? ''))
+    setUnsafe(false)
+    setOpened(true)
+  }
+  function apply() {
+    const address = href.trim()
+    if (!isSafeHref(address)) return setUnsafe(true)
+    editor?.chain().focus().extendMarkRange('link').setLink({ href: address }).run()
+    setOpened(false)
+  }
+  function remove() {
+    editor?.chain().focus().extendMarkRange('link').unsetLink().run()
+    setOpened(false)
+  }
+  return (
+    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md" position="bottom-start">
+      <Popover.Target>
+        <Toolbar.Toggle
+          active={linked ?? false}
+          disabled={!editor}
+          aria-label={t('toolbar.link')}
+          title={t('toolbar.link')}
+          onClick={opened ? () => setOpened(false) : open}
+        >
+          <IconLink size={18} stroke={1.7} aria-hidden />
+        </Toolbar.Toggle>
+      </Popover.Target>
+      <Popover.Dropdown>
+        <div className={styles.link}>
+          <TextInput
+            label={t('link.address')}
+            value={href}
+            onChange={(event) => setHref(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter') return
+              event.preventDefault()
+              apply()
+            }}
+            error={unsafe ? t('link.unsafe') : undefined}
+            inputMode="url"
+            autoCapitalize="none"
+            spellCheck={false}
+            data-autofocus
+          />
+          <Group gap="xs">
+            <Button size="xs" onClick={apply}>
+              {t('link.apply')}
+            </Button>
+            {linked ? (
+              <Button size="xs" variant="default" onClick={remove}>
+                {t('link.remove')}
+              </Button>
+            ) : null}
+          </Group>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
+  )
+}

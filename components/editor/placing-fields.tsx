@@ -1,0 +1,48 @@
+'use client'
+
+import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { Channel } from '#lib/articles/queries.ts'
+import { FieldGroup } from './field-group.tsx'
+import type { FieldsProps } from './fields.ts'
+
+type Props = FieldsProps & {
+  channels: Channel[]
+}
+
+/** Where the article goes, and by which words it is found. */
+export function PlacingFields({ content, readOnly, errorOf, change, channels }: Props) {
+  const t = useTranslations('editor')
+  return (
+    <FieldGroup title={t('groups.placing')}>
+      <NativeSelect
+        label={t('fields.channel')}
+        value={content.channel}
+        disabled={readOnly}
+        error={errorOf('channel')}
+        onChange={(event) => change({ channel: event.currentTarget.value })}
+        data={[
+          { value: '', label: t('noChannel') },
+          ...channels.map(({ slug, name }) => ({ value: slug, label: name })),
+        ]}
+      />
+      <TagsInput
+        label={t('fields.tags')}
+        description={readOnly ? undefined : t('hints.tags')}
+        value={content.tags}
+        readOnly={readOnly}
+        error={errorOf('tags', 'anywhere')}
+        onChange={(tags) => change({ tags })}
+        splitChars={[',', '，', '、', ';', '；']}
+      />
+      <TextInput
+        label={t('fields.shortTitle')}
+        description={t('hints.shortTitle')}
+        value={content.shortTitle}
+        readOnly={readOnly}
+        error={errorOf('shortTitle')}
+        onChange={(event) => change({ shortTitle: event.currentTarget.value })}
+      />
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,86 @@
+import { useTranslations } from 'next-intl'
+import type { Content } from '#lib/document/content.ts'
+import { isSafeHref } from '#lib/document/link.ts'
+import { renderBody } from '#lib/document/render.tsx'
+import { plainText } from '#lib/document/text.ts'
+import styles from './reading.module.css'
+
+type Props = {
+  content: Content
+  channel: string
+  /** Under a page's own headline the article's is a second one. */
+  headline?: 'h1' | 'h2'
+}
+
+/** The words as a reader will see them, each part in its place, and the ones that front pages use. */
+export function Reading({ content, channel, headline: Headline = 'h1' }: Props) {
+  const t = useTranslations('review')
+  const { kicker, title, subtitle, byline, summary, dateline, body, shortTitle } = content
+  return (
+    <article className={styles.reading} lang="zh-CN">
+      {channel ? <p className={styles.channel}>{channel}</p> : null}
+      {kicker ? <p className={styles.kicker}>{kicker}</p> : null}
+      <Headline className={styles.title}>{title || t('untitled')}</Headline>
+      {subtitle ? <p className={styles.subtitle}>{subtitle}</p> : null}
+      {byline.length > 0 ? (
+        <p className={styles.byline}>
+          {byline.map(({ role, name }) => (
+            <span key={`${role} ${name}`}>
+              {role} {name}
+            </span>
+          ))}
+        </p>
+      ) : null}
+      <Source source={content.source} />
+      {summary ? <p className={styles.summary}>{summary}</p> : null}
+      <div className={styles.body}>
+        {dateline ? <p className={styles.dateline}>{dateline}</p> : null}
+        {plainText(body) ? renderBody(body) : <p className={styles.empty}>{t('emptyBody')}</p>}
+      </div>
+      <Notes content={content} />
+      {shortTitle ? <p className={styles.aside}>{t('shortTitle', { title: shortTitle })}</p> : null}
+    </article>
+  )
+}
+
+function Source({ source }: { source: Content['source'] }) {
+  const t = useTranslations('site')
+  if (source.kind === 'own') return null
+  return (
+    <p className={styles.source}>
+      {source.name ? <span>{t('source', { name: source.name })}</span> : null}
+      {source.originalTitle ? <span>{t('originalTitle', { title: source.originalTitle })}</span> : null}
+      {source.author ? <span>{t('originalAuthor', { name: source.author })}</span> : null}
+      {isSafeHref(source.url) ? (
+        <a href={source.url} rel="noopener noreferrer" target="_blank">
+          {t('original')}
+        </a>
+      ) : null}
+    </p>
+  )
+}
+
+function Notes({ content: { tags, ai, correction } }: { content: Content }) {
+  const t = useTranslations('site')
+  return (
+    <>
+      {tags.length > 0 ? (
+        <ul className={styles.tags} aria-label={t('tags')}>
+          {tags.map((tag) => (
+            <li key={tag}>{tag}</li>
+          ))}
+        </ul>
+      ) : null}
+      {[
+        { label: t('ai'), words: ai },
+        { label: t('correction'), words: correction },
+      ].map(({ label, words }) =>
+        words ? (
+          <p key={label} className={styles.aside}>
+            <b>{label}</b> {words}
+          </p>
+        ) : null,
+      )}
+    </>
+  )
+}

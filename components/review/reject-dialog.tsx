@@ -1,0 +1,57 @@
+'use client'
+
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { ReasonSelect } from './reason-select.tsx'
+
+type Props = {
+  articleId: number
+  hash: string
+  /** Readers have an earlier text, which stays. */
+  isCorrection: boolean
+  onClose(): void
+  onDone(): void
+}
+
+/** Rejects the article for good, with a reason. */
+export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }: Props) {
+  const t = useTranslations('review')
+  const common = useTranslations('common')
+  const words = useRefusalWords()
+  const { pending, refusal, decide } = useDecision()
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  async function confirm() {
+    if (await decide(`/api/desk/articles/${articleId}/reject`, { hash, reason, note })) onDone()
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('reject')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Stack gap="md">
+        <Text size="sm">{t(isCorrection ? 'rejectLiveLead' : 'rejectLead')}</Text>
+        <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
+        <Textarea
+          label={t('explain')}
+          description={t('explainHint')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={words.field(refusal, 'note')}
+          autosize
+          minRows={3}
+        />
+        <RefusalNotice refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button onClick={confirm} loading={pending}>
+            {t('confirmReject')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { TextInput } from '@mantine/core'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { useMoment } from '#components/desk/moment.tsx'
+import { ReasonedButtons } from '#components/desk/reasoned-buttons.tsx'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useHydrated } from '#components/desk/use-hydrated.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import type { Verdict } from '#lib/platform/refusal.ts'
+import type { WaitingRelease } from '#lib/publishing/queries.ts'
+import styles from './release-panel.module.css'
+import { fromShanghai } from './shanghai-time.ts'
+import { WithdrawDialog } from './withdraw-dialog.tsx'
+
+type Props = {
+  articleId: number
+  /** The hash of the words that would be released. */
+  hash: string
+  waiting: WaitingRelease | null
+  verdicts: Record<'publish' | 'schedule' | 'cancelSchedule' | 'correct' | 'withdraw', Verdict>
+}
+
+/** Brings signed words to readers, now or at a time, and takes them down. */
+export function ReleasePanel({ articleId, hash, waiting, verdicts }: Props) {
+  const t = useTranslations('release')
+  const { push, refresh } = useRouter()
+  const { pending, refusal, decide, forget } = useDecision()
+  const [dialog, setDialog] = useState(false)
+  const address = `/api/desk/articles/${articleId}`
+  async function act(deed: 'publish' | 'cancel-schedule', body: object) {
+    if (await decide(`${address}/${deed}`, body)) refresh()
+  }
+  return (
+    <div className={styles.panel}>
+      <ReasonedButtons
+        acts={[
+          {
+            label: t('publish'),
+            verdict: verdicts.publish,
+            signs: true,
+            pending,
+            onClick: () => act('publish', { hash }),
+          },
+        ]}
+      />
+      {waiting ? (
+        <Waiting waiting={waiting}>
+          <ReasonedButtons
+            acts={[
+              {
+                label: t('cancelSchedule'),
+                verdict: verdicts.cancelSchedule,
+                onClick: () => act('cancel-schedule', {}),
+              },
+            ]}
+          />
+        </Waiting>
+      ) : (
+        <Schedule address={address} hash={hash} verdict={verdicts.schedule} onDone={refresh} />
+      )}
+      <RefusalNotice refusal={refusal} onReload={forget} />
+      <hr className={styles.rule} />
+      <ReasonedButtons
+        acts={[
+          {
+            label: t('correct'),
+            verdict: verdicts.correct,
+            onClick: () => push(`/desk/articles/${articleId}/edit`),
+          },
+          { label: t('withdraw'), verdict: verdicts.withdraw, onClick: () => setDialog(true) },
+        ]}
+      />
+      {dialog ? (
+        <WithdrawDialog
+          articleId={articleId}
+          onClose={() => setDialog(false)}
+          onDone={() => {
+            setDialog(false)
+            refresh()
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+type ScheduleProps = { address: string; hash: string; verdict: Verdict; onDone(): void }
+
+function Schedule({ address, hash, verdict, onDone }: ScheduleProps) {
+  const t = useTranslations('release')
+  const words = useRefusalWords()
+  const hydrated = useHydrated()
+  const { pending, refusal, decide, forget } = useDecision()
+  const [field, setField] = useState('')
+  const [missing, setMissing] = useState(false)
+  async function schedule() {
+    const at = fromShanghai(field)
+    setMissing(!at)
+    if (at && (await decide(`${address}/schedule`, { hash, at }))) onDone()
+  }
+  return (
+    <div className={styles.schedule}>
+      <TextInput
+        type="datetime-local"
+        label={t('at')}
+        description={t('atHint')}
+        value={field}
+        onChange={(event) => {
+          setField(event.currentTarget.value)
+          setMissing(false)
+        }}
+        error={missing ? t('atMissing') : words.field(refusal, 'at')}
+        disabled={!hydrated || !verdict.allowed}
+      />
+      <ReasonedButtons acts={[{ label: t('schedule'), verdict, pending, onClick: schedule }]} />
+      <RefusalNotice refusal={refusal} onReload={forget} />
+    </div>
+  )
+}
+
+function Waiting({ waiting, children }: { waiting: WaitingRelease; children: ReactNode }) {
+  const t = useTranslations('release')
+  const moment = useMoment()
+  return (
+    <div className={styles.schedule}>
+      <p className={styles.waiting}>{t('waiting', { time: moment(waiting.at) })}</p>
+      <p className={styles.by}>{t('waitingBy', { by: waiting.by })}</p>
+      {children}
+    </div>
+  )
+}

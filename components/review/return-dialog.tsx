@@ -1,0 +1,89 @@
+'use client'
+
+import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useStageName } from '#components/desk/stage-name.ts'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import type { RoundState } from '#lib/review/state.ts'
+import styles from './decision-dialog.module.css'
+import { fallingSignatures } from './falling.ts'
+import { ReasonSelect } from './reason-select.tsx'
+
+type Props = {
+  articleId: number
+  hash: string
+  round: RoundState
+  onClose(): void
+  /** The article has gone back. */
+  onDone(): void
+}
+
+/** Sends the article back to an earlier position, and says beforehand which signatures fall with it. */
+export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props) {
+  const t = useTranslations('review')
+  const common = useTranslations('common')
+  const words = useRefusalWords()
+  const stageName = useStageName()
+  const fallsId = useId()
+  const { pending, refusal, decide } = useDecision()
+  const earlier = round.stages.filter(({ position }) => position < round.openPosition).reverse()
+  const [toPosition, setToPosition] = useState(earlier[0]?.position ?? 0)
+  const [reason, setReason] = useState('')
+  const [note, setNote] = useState('')
+  const falling = fallingSignatures(round.approvals, toPosition)
+  const nameOf = (position: number) => {
+    const stage = round.stages.find((each) => each.position === position)
+    return stage ? stageName(stage) : t('author')
+  }
+  async function confirm() {
+    if (await decide(`/api/desk/articles/${articleId}/return`, { hash, toPosition, reason, note })) onDone()
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('return')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Stack gap="md">
+        <NativeSelect
+          label={t('returnTo')}
+          value={toPosition}
+          onChange={(event) => setToPosition(Number(event.currentTarget.value))}
+          data={[...earlier.map(({ position }) => position), 0].map((position) => ({
+            value: String(position),
+            label: nameOf(position),
+          }))}
+          aria-describedby={fallsId}
+        />
+        <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
+        <Textarea
+          label={t('explain')}
+          description={t('explainHint')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={words.field(refusal, 'note')}
+          autosize
+          minRows={3}
+        />
+        <div id={fallsId} className={styles.falls}>
+          <p>{t(falling.length > 0 ? 'falls' : 'fallsNone')}</p>
+          {falling.length > 0 ? (
+            <ul>
+              {falling.map(({ position, signedAs }) => (
+                <li key={position}>{t('falling', { stage: nameOf(position), by: signedAs })}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+        <RefusalNotice refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button onClick={confirm} loading={pending}>
+            {t('confirmReturn')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+
+type Props = { articleId: number; onClose(): void; onDone(): void }
+
+/** Takes the live article down at once: a reason for the record, and what readers are told. */
+export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
+  const t = useTranslations('release')
+  const common = useTranslations('common')
+  const words = useRefusalWords()
+  const { pending, refusal, decide } = useDecision()
+  const [reason, setReason] = useState('')
+  const [publicNote, setPublicNote] = useState('')
+  async function confirm() {
+    if (await decide(`/api/desk/articles/${articleId}/withdraw`, { reason, publicNote })) onDone()
+  }
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('withdraw')}
+      closeButtonProps={{ 'aria-label': common('close') }}
+    >
+      <Stack gap="md">
+        <Text size="sm">{t('withdrawLead')}</Text>
+        <Textarea
+          label={t('reason')}
+          description={t('reasonHint')}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={words.field(refusal, 'reason')}
+          autosize
+          minRows={2}
+        />
+        <Textarea
+          label={t('publicNote')}
+          description={t('publicNoteHint')}
+          value={publicNote}
+          onChange={(event) => setPublicNote(event.currentTarget.value)}
+          error={words.field(refusal, 'publicNote')}
+          autosize
+          minRows={2}
+        />
+        <RefusalNotice refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button color="cinnabar" onClick={confirm} loading={pending}>
+            {t('confirmWithdraw')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
