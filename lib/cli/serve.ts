@@ -32,7 +32,8 @@ const HEADERS = [
 
 // Loopback unless told otherwise: on a server a reverse proxy stands before it; a container says 0.0.0.0.
 const { HOST: hostname, PORT: port, SITE_URL, TRUST_PROXY } = env()
-const server = createServer()
+// Longer than a proxy in front keeps an idle connection, so that it never sends on one that is just closing.
+const server = createServer({ keepAliveTimeout: 65_000 })
 const application = next({ dev, hostname, port, httpServer: server, quiet: !dev })
 await application.prepare()
 const pages: RequestHandler = application.getRequestHandler()
