@@ -35,8 +35,7 @@ test('a report comes in as plain text and crosses five people to a reader, word 
 
   const desk = await deskOf(browser, 'reporter')
   await desk.goto(`/desk/articles/${articleId}/edit`)
-  await desk.getByRole('button', { name: '送审' }).first().click()
-  await desk.getByRole('dialog').getByRole('button', { name: '送审' }).click()
+  await desk.getByRole('button', { name: '送审', exact: true }).click()
   await expect(desk.getByRole('button', { name: '撤回送审' })).toBeVisible()
   await desk.context().close()
   for (const name of ['editor2', 'reviewer', 'second2', 'third2'] as const)

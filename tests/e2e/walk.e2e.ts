@@ -20,9 +20,7 @@ test('a reviewer writes, is refused their own text, and four others carry it to 
   await desk.getByRole('combobox', { name: '频道' }).or(desk.getByLabel('频道')).first().click()
   await desk.getByRole('option', { name: '城事' }).click()
   await expect(desk.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
-  await desk.getByRole('button', { name: '送审' }).first().click()
-  const confirm = desk.getByRole('dialog').getByRole('button', { name: '送审' })
-  await confirm.click()
+  await desk.getByRole('button', { name: '送审', exact: true }).click()
   await expect(desk.getByRole('button', { name: '撤回送审' })).toBeVisible()
 
   await approve(browser, 'editor', articleId)
