@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { findRunningPostgres, startEmbeddedPostgres } from '#lib/platform/embedded-postgres.ts'
+import { findRunningPostgres } from '#lib/platform/embedded-postgres.ts'
+import { keepEmbeddedPostgres } from '#lib/platform/embedded-postgres-keeper.ts'
 import { lockDataDir } from '#lib/platform/embedded-postgres-lock.ts'
 import { readSettings, requireSetting, type Settings } from '#lib/platform/env.ts'
 import { lesserUrl } from '#lib/platform/roles.ts'
@@ -41,7 +42,7 @@ export async function openServer(settings: Settings, say: Say, attach: boolean):
   const release = await lockDataDir(dataDir)
   const secret = settings.SESSION_SECRET ?? (await keptSecret(dataDir))
   if (release) {
-    const postgres = await startEmbeddedPostgres({ dataDir, say })
+    const postgres = await keepEmbeddedPostgres({ dataDir, say })
     const close = async () => {
       await postgres.stop()
       await release()

@@ -27,6 +27,8 @@ export interface EmbeddedPostgresOptions {
   say?: (line: string) => void
   /** `false` for tests: nothing is forced to disk. */
   durable?: boolean
+  /** Where to listen; a free port otherwise. */
+  port?: number
 }
 
 /** The database that the embedded server keeps for the newsroom. */
@@ -43,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const cluster = await prepareCluster({ account, binaries, dataDir, durable, say })
   await endOrphan(cluster.directory, say)
 
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const log = join(dataDir, 'postgres.log')
   const server = await launch(
     join(binaries.directory, 'bin', 'postgres'),
