@@ -23,6 +23,12 @@ export async function startWorker(): Promise<Worker> {
       if (level === 'error') console.error(`worker: ${message}`)
     }),
   })
-  await publishDue()
-  return { stop: () => runner.stop() }
+  const stop = () => runner.stop()
+  try {
+    await publishDue()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { stop }
 }
