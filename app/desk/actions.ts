@@ -4,8 +4,10 @@ import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { act, postedFromHere } from '#app/act.ts'
 import { rememberLocale } from '#app/locale-cookie.ts'
-import { closeSession } from '#app/session.ts'
+import { closeSession, openSession } from '#app/session.ts'
+import type { PasswordState } from '#components/desk/password-dialog.tsx'
 import { changeLocale } from '#lib/people/change-locale.ts'
+import { changePassword } from '#lib/people/change-password.ts'
 import type { Locale } from '#lib/people/schema.ts'
 
 /** Changes the person's language everywhere, and this browser's for the sign-in page. */
@@ -14,6 +16,16 @@ export async function changeLanguage(locale: Locale): Promise<void> {
   if (!result.ok) return
   await rememberLocale(result.value.locale)
   refresh()
+}
+
+/** Changes one's own password; this browser goes on with a new session, every other one ends. */
+export async function changeOwnPassword(_: PasswordState, given: FormData): Promise<PasswordState> {
+  const form = given instanceof FormData ? given : new FormData()
+  const input = { current: form.get('current'), password: form.get('password') }
+  const result = await act(changePassword, input)
+  if (!result.ok) return result
+  await openSession(result.value)
+  return { ok: true }
 }
 
 /** Ends the session in this browser. */

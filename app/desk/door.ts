@@ -1,7 +1,8 @@
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { currentActor } from '#app/session.ts'
 import { DATABASE_AWAY } from '#components/desk/database-away-digest.ts'
+import { canEnterDesk } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
 
@@ -18,6 +19,8 @@ class DatabaseIsAway extends Error {
 export async function deskActor(): Promise<Actor> {
   const actor = await deskActorUnlessAway()
   if (actor === 'away') throw new DatabaseIsAway()
+  // The layout tells a reader's account why; a request made by hand may ask for the page alone.
+  if (!canEnterDesk(actor).allowed) notFound()
   return actor
 }
 

@@ -6,7 +6,7 @@ import { PersonMenu } from '#components/desk/person-menu.tsx'
 import { Shell } from '#components/desk/shell.tsx'
 import { canEnterDesk } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
-import { changeLanguage, signOut } from './actions.ts'
+import { changeLanguage, changeOwnPassword, signOut } from './actions.ts'
 import { deskActorUnlessAway } from './door.ts'
 import { deskEntries } from './navigation.ts'
 
@@ -20,7 +20,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     )
   }
   const person = (
-    <PersonMenu name={actor.name} email={actor.email} changeLanguage={changeLanguage} signOut={signOut} />
+    <PersonMenu
+      name={actor.name}
+      email={actor.email}
+      changeLanguage={changeLanguage}
+      changePassword={changeOwnPassword}
+      signOut={signOut}
+    />
   )
   if (!canEnterDesk(actor).allowed) return <Closed actor={actor}>{person}</Closed>
   return (

@@ -1,10 +1,11 @@
 'use client'
 
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconKey, IconLogout, IconSelector } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { startTransition } from 'react'
+import { startTransition, useCallback, useState } from 'react'
 import { LOCALES, type Locale } from '#lib/people/schema.ts'
+import { PasswordDialog, type PasswordState } from './password-dialog.tsx'
 import styles from './person-menu.module.css'
 
 const THEMES = ['auto', 'light', 'dark'] as const
@@ -13,54 +14,66 @@ type Props = {
   name: string
   email: string
   changeLanguage: (locale: Locale) => Promise<unknown>
+  changePassword: (state: PasswordState, form: FormData) => Promise<PasswordState>
   signOut: () => Promise<void>
 }
 
-/** The person's own things: language, appearance, leaving. */
-export function PersonMenu({ name, email, changeLanguage, signOut }: Props) {
+/** The person's own things: language, appearance, password, leaving. */
+export function PersonMenu({ name, email, changeLanguage, changePassword, signOut }: Props) {
   const t = useTranslations()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const [changing, setChanging] = useState(false)
+  const close = useCallback(() => setChanging(false), [])
   return (
-    <Menu width={220} position="top-start" shadow="md">
-      <Menu.Target>
-        <UnstyledButton className={styles.button} aria-label={t('desk.person.menu', { name })}>
-          <span className={styles.name}>{name}</span>
-          <IconSelector size={16} stroke={1.6} aria-hidden />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label className={styles.email}>{email}</Menu.Label>
-        <Menu.Divider />
-        <Menu.Label>{t('common.language')}</Menu.Label>
-        <Menu.RadioGroup
-          value={useLocale()}
-          onChange={(locale) => startTransition(async () => void (await changeLanguage(locale as Locale)))}
-        >
-          {LOCALES.map((locale) => (
-            <Menu.RadioItem key={locale} value={locale} lang={locale}>
-              {t(`common.languages.${locale}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Label>{t('desk.person.theme')}</Menu.Label>
-        <Menu.RadioGroup
-          value={colorScheme}
-          onChange={(scheme) => setColorScheme(scheme as (typeof THEMES)[number])}
-        >
-          {THEMES.map((scheme) => (
-            <Menu.RadioItem key={scheme} value={scheme}>
-              {t(`desk.person.themes.${scheme}`)}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
-          onClick={() => startTransition(signOut)}
-        >
-          {t('desk.person.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu width={220} position="top-start" shadow="md">
+        <Menu.Target>
+          <UnstyledButton className={styles.button} aria-label={t('desk.person.menu', { name })}>
+            <span className={styles.name}>{name}</span>
+            <IconSelector size={16} stroke={1.6} aria-hidden />
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label className={styles.email}>{email}</Menu.Label>
+          <Menu.Divider />
+          <Menu.Label>{t('common.language')}</Menu.Label>
+          <Menu.RadioGroup
+            value={useLocale()}
+            onChange={(locale) => startTransition(async () => void (await changeLanguage(locale as Locale)))}
+          >
+            {LOCALES.map((locale) => (
+              <Menu.RadioItem key={locale} value={locale} lang={locale}>
+                {t(`common.languages.${locale}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Label>{t('desk.person.theme')}</Menu.Label>
+          <Menu.RadioGroup
+            value={colorScheme}
+            onChange={(scheme) => setColorScheme(scheme as (typeof THEMES)[number])}
+          >
+            {THEMES.map((scheme) => (
+              <Menu.RadioItem key={scheme} value={scheme}>
+                {t(`desk.person.themes.${scheme}`)}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconKey size={16} stroke={1.6} aria-hidden />}
+            onClick={() => setChanging(true)}
+          >
+            {t('desk.password.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
+            onClick={() => startTransition(signOut)}
+          >
+            {t('desk.person.signOut')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <PasswordDialog action={changePassword} opened={changing} onClose={close} />
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { hashPassword, PasswordsBusy, passwordMatches } from './password.ts'
 import { changePasswordInput } from './schema.ts'
 
 /**
- * Changes the actor's own password and ends all their sessions; gives the session version that a new one carries.
+ * Changes the actor's own password and ends all their sessions; gives what a new one carries.
  * Refuses `password-wrong`, and `busy` while too many passwords are worked on.
  */
 export const changePassword = command({
@@ -20,7 +20,7 @@ export const changePassword = command({
       select: { sessionVersion: true },
     })
     record(null, { personId: id })
-    return { sessionVersion }
+    return { personId: id, sessionVersion, locale: actor.locale }
   },
 })
 

@@ -74,7 +74,13 @@ test.each([
   const signOut = jest.fn(async () => undefined)
   renderIn(
     locale,
-    <PersonMenu name="周若溪" email="editor@example.com" changeLanguage={changeLanguage} signOut={signOut} />,
+    <PersonMenu
+      name="周若溪"
+      email="editor@example.com"
+      changeLanguage={changeLanguage}
+      changePassword={async () => null}
+      signOut={signOut}
+    />,
   )
   await userEvent.click(screen.getByRole('button', { name: menu }))
   expect(await screen.findByText('editor@example.com')).toBeInTheDocument()

@@ -1,0 +1,77 @@
+'use client'
+
+import { Alert, Button, Modal, PasswordInput } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useActionState, useEffect } from 'react'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import type { Refusal } from '#lib/platform/refusal.ts'
+import styles from './password-dialog.module.css'
+
+/** What the last attempt came to: changed, or why not. */
+export type PasswordState = { ok: true } | { ok: false; refusal: Refusal } | null
+
+type Props = {
+  action: (state: PasswordState, form: FormData) => Promise<PasswordState>
+  opened: boolean
+  onClose: () => void
+}
+
+/** Changes one's own password; the other browsers of this person are signed out by it. */
+export function PasswordDialog({ opened, onClose, ...rest }: Props) {
+  const t = useTranslations()
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('desk.password.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <PasswordForm onClose={onClose} {...rest} />
+    </Modal>
+  )
+}
+
+function PasswordForm({ action, onClose }: Omit<Props, 'opened'>) {
+  const t = useTranslations()
+  const words = useRefusalWords()
+  const [state, submit, pending] = useActionState(action, null)
+  const refusal = state && !state.ok ? state.refusal : null
+  useEffect(() => {
+    if (state?.ok) onClose()
+  }, [state, onClose])
+  const toggle = { visibilityToggleButtonProps: { 'aria-label': t('signIn.showPassword') } }
+  const wrong = refusal?.code === 'password-wrong' ? words.whole(refusal) : undefined
+  return (
+    <form action={submit} className={styles.form}>
+      {refusal && !wrong && !refusal.fields && (
+        <Alert color="red" variant="light" role="alert">
+          {words.whole(refusal)}
+        </Alert>
+      )}
+      <PasswordInput
+        name="current"
+        label={t('desk.password.current')}
+        autoComplete="current-password"
+        error={wrong ?? words.field(refusal, 'current')}
+        maxLength={1000}
+        required
+        withAsterisk={false}
+        {...toggle}
+      />
+      <PasswordInput
+        name="password"
+        label={t('desk.password.next')}
+        description={t('desk.password.hint')}
+        autoComplete="new-password"
+        error={words.field(refusal, 'password')}
+        maxLength={200}
+        required
+        withAsterisk={false}
+        {...toggle}
+      />
+      <Button type="submit" loading={pending}>
+        {t('desk.password.submit')}
+      </Button>
+    </form>
+  )
+}
