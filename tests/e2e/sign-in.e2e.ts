@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
 
@@ -9,8 +11,8 @@ function complaintsOf(page: Page): string[] {
   return heard
 }
 
-async function fill(page: Page, password: string): Promise<void> {
-  await page.getByLabel('邮箱').fill(cast.chief.email)
+async function fill(page: Page, password: string, email: string = cast.chief.email): Promise<void> {
+  await page.getByLabel('邮箱').fill(email)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录' }).click()
 }
@@ -74,4 +76,38 @@ test('signing in works before any script has run', async ({ browser, baseURL }) 
   await fill(page, demoPassword)
   await expect(page).toHaveURL('/desk/articles')
   await context.close()
+})
+
+test('changing the password ends every other session of the person, and not this one', async ({
+  page,
+  browser,
+}) => {
+  const email = `person-${Date.now()}@example.com`
+  const made = ['create-user', email, '--name', '来人', '--role', 'reporter']
+  await promisify(execFile)('node', ['lib/cli/bootstrap.mjs', ...made], {
+    env: { ...process.env, SANSHEN_PASSWORD: demoPassword },
+  })
+  const elsewhere = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  for (const browserOf of [elsewhere, page]) {
+    await browserOf.goto('/sign-in')
+    await fill(browserOf, demoPassword, email)
+    await expect(browserOf.getByRole('heading', { name: '工作台' })).toBeVisible()
+  }
+  await page.getByRole('button', { name: '来人 的账户菜单' }).click()
+  await page.getByRole('menuitem', { name: '修改密码' }).click()
+  const dialog = page.getByRole('dialog', { name: '修改密码' })
+  const change = async (from: string) => {
+    await dialog.getByLabel('现在的密码').fill(from)
+    await dialog.getByLabel('新密码').fill('a new password')
+    await dialog.getByRole('button', { name: '修改密码' }).click()
+  }
+  await change('not the password')
+  await expect(dialog.getByText('现在的密码不对。')).toBeVisible()
+  await change(demoPassword)
+  await expect(dialog).toBeHidden()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
+  await elsewhere.getByRole('link', { name: '稿件', exact: true }).click()
+  await expect(elsewhere).toHaveURL(/\/sign-in\?to=/)
+  await elsewhere.context().close()
 })
