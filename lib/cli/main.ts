@@ -13,6 +13,8 @@ const verbs: Record<string, () => Promise<Verb>> = {
   seed: async () => (await import('./seed.ts')).seedVerb,
   import: async () => (await import('./import.ts')).importVerb,
   'create-user': async () => (await import('./create-user.ts')).createUserVerb,
+  'verify-audit': async () => (await import('./verify-audit.ts')).verifyAuditVerb,
+  attack: async () => (await import('./attack.ts')).attackVerb,
 }
 
 // Leaving by word: an idle connection of a finished command would keep the process for a while.
