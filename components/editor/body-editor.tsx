@@ -39,7 +39,7 @@ export function BodyEditor({ start, editable, error, onChange }: Props) {
         lang: 'zh-CN',
       },
     },
-    onUpdate: ({ editor: { getJSON } }) => onChange(getJSON() as Body),
+    onUpdate: ({ editor: now }) => onChange(now.getJSON() as Body),
   })
   return (
     <div className={styles.body}>

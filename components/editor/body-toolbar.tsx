@@ -1,6 +1,6 @@
 'use client'
 
-import { Toolbar } from '@mantine/core'
+import { Toolbar, VisuallyHidden } from '@mantine/core'
 import {
   IconArrowBackUp,
   IconArrowForwardUp,
@@ -54,11 +54,11 @@ export function BodyToolbar({ editor }: { editor: Editor | null }) {
           key={name}
           active={on?.[name] ?? false}
           disabled={!editor}
-          aria-label={t(name)}
           title={t(name)}
           onClick={run}
         >
           <Icon {...ICON} />
+          <VisuallyHidden>{t(name)}</VisuallyHidden>
         </Toolbar.Toggle>
       ))}
       <LinkToggle editor={editor} />
@@ -66,6 +66,7 @@ export function BodyToolbar({ editor }: { editor: Editor | null }) {
       {steps.map(({ name, Icon, run }) => (
         <Toolbar.Toggle key={name} disabled={!on?.[name]} aria-label={t(name)} title={t(name)} onClick={run}>
           <Icon {...ICON} />
+          <VisuallyHidden>{t(name)}</VisuallyHidden>
         </Toolbar.Toggle>
       ))}
     </Toolbar>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Popover, TextInput, Toolbar } from '@mantine/core'
+import { Button, Group, Popover, TextInput, Toolbar, VisuallyHidden } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
@@ -36,11 +36,11 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
         <Toolbar.Toggle
           active={linked ?? false}
           disabled={!editor}
-          aria-label={t('toolbar.link')}
           title={t('toolbar.link')}
           onClick={opened ? () => setOpened(false) : open}
         >
           <IconLink size={18} stroke={1.7} aria-hidden />
+          <VisuallyHidden>{t('toolbar.link')}</VisuallyHidden>
         </Toolbar.Toggle>
       </Popover.Target>
       <Popover.Dropdown>

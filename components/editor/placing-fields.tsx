@@ -1,10 +1,11 @@
 'use client'
 
-import { NativeSelect, TagsInput, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { Channel } from '#lib/articles/queries.ts'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { TagsField } from './tags-field.tsx'
 
 type Props = FieldsProps & {
   channels: Channel[]
@@ -26,14 +27,11 @@ export function PlacingFields({ content, readOnly, errorOf, change, channels }: 
           ...channels.map(({ slug, name }) => ({ value: slug, label: name })),
         ]}
       />
-      <TagsInput
-        label={t('fields.tags')}
-        description={readOnly ? undefined : t('hints.tags')}
-        value={content.tags}
+      <TagsField
+        tags={content.tags}
         readOnly={readOnly}
         error={errorOf('tags', 'anywhere')}
         onChange={(tags) => change({ tags })}
-        splitChars={[',', '，', '、', ';', '；']}
       />
       <TextInput
         label={t('fields.shortTitle')}
