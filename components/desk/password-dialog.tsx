@@ -11,6 +11,8 @@ import styles from './password-dialog.module.css'
 export type PasswordState = { ok: true } | { ok: false; refusal: Refusal } | null
 
 type Props = {
+  /** Whose password, for password managers. */
+  email: string
   action: (state: PasswordState, form: FormData) => Promise<PasswordState>
   opened: boolean
   onClose: () => void
@@ -31,7 +33,7 @@ export function PasswordDialog({ opened, onClose, ...rest }: Props) {
   )
 }
 
-function PasswordForm({ action, onClose }: Omit<Props, 'opened'>) {
+function PasswordForm({ email, action, onClose }: Omit<Props, 'opened'>) {
   const t = useTranslations()
   const words = useRefusalWords()
   const [state, submit, pending] = useActionState(action, null)
@@ -43,6 +45,7 @@ function PasswordForm({ action, onClose }: Omit<Props, 'opened'>) {
   const wrong = refusal?.code === 'password-wrong' ? words.whole(refusal) : undefined
   return (
     <form action={submit} className={styles.form}>
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
       {refusal && !wrong && !refusal.fields && (
         <Alert color="red" variant="light" role="alert">
           {words.whole(refusal)}

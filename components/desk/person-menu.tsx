@@ -73,7 +73,7 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PasswordDialog action={changePassword} opened={changing} onClose={close} />
+      <PasswordDialog email={email} action={changePassword} opened={changing} onClose={close} />
     </>
   )
 }

@@ -12,7 +12,10 @@ const names = {
 
 async function tryWith(locale: Locale, answer: PasswordState, onClose = () => undefined) {
   const [current, next, submit] = names[locale]
-  renderIn(locale, <PasswordDialog action={async () => answer} opened onClose={onClose} />)
+  renderIn(
+    locale,
+    <PasswordDialog email="editor@example.com" action={async () => answer} opened onClose={onClose} />,
+  )
   await userEvent.type(screen.getByLabelText(current), 'the old one')
   await userEvent.type(screen.getByLabelText(next), 'a new one!')
   await userEvent.click(screen.getByRole('button', { name: submit }))
