@@ -5,13 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Act } from '#components/desk/reasoned-buttons.tsx'
-import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import type { Channel } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
-import type { StageName } from '#lib/review/standing.ts'
+import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
 import { BodyEditor } from './body-editor.tsx'
 import { BylineFields } from './byline-fields.tsx'
@@ -36,6 +35,9 @@ type Props = {
   isCorrection: boolean
   /** Whose turn it is; null on the author's desk and when everybody has signed. */
   stage: StageName | null
+  /** Why it lies on this desk again, or why it never will. */
+  sentBack: SentBack | null
+  isRejected: boolean
   /** Handed in, so that it can be recalled rather than submitted. */
   isUnderReview: boolean
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
@@ -46,6 +48,7 @@ const ALWAYS: Verdict = { allowed: true }
 /** One article to write on. It saves itself; what is typed is never lost, and never overwrites anybody. */
 export function ArticleEditor(props: Props) {
   const { actorId, articleId, channels, isLive, isCorrection, stage, isUnderReview, verdicts } = props
+  const { sentBack, isRejected } = props
   const t = useTranslations('editor')
   const { push, refresh } = useRouter()
   const canWrite = verdicts.write.allowed
@@ -89,12 +92,12 @@ export function ArticleEditor(props: Props) {
   return (
     <>
       <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
-      <RefusalNotice refusal={refusal} onReload={forget} />
       <EditorNotices
-        {...{ articleId, content, state, stage, isLive }}
+        {...{ articleId, content, state, stage, isLive, sentBack, isRejected, refusal }}
         restored={draft.restored}
         readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
         onLoadLatest={loadLatest}
+        onForget={forget}
       />
       <div className={styles.desk}>
         <div className={styles.text}>

@@ -2,11 +2,13 @@
 
 import { Alert, Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
-import type { StageName } from '#lib/review/standing.ts'
+import type { SentBack, StageName } from '#lib/review/standing.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './notice.module.css'
 import type { SaveState } from './saving.ts'
@@ -21,16 +23,23 @@ type Props = {
   /** Whose turn it is, where the article is under review. */
   stage: StageName | null
   isLive: boolean
+  sentBack: SentBack | null
+  isRejected: boolean
+  /** Why the last act was refused, such as a submission that lacks something. */
+  refusal: Refusal | null
+  onForget(): void
   onLoadLatest(): void
 }
 
 /** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
 export function EditorNotices(props: Props) {
-  const { articleId, content, state, restored, readOnly, isLive } = props
+  const { articleId, content, state, restored, readOnly, isLive, sentBack, isRejected } = props
   const t = useTranslations('editor')
   const words = useRefusalWords()
   return (
     <div className={styles.notices}>
+      <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
+      <SentBackNotice sentBack={sentBack} isRejected={isRejected} />
       {state.kind === 'conflict' ? (
         <ConflictNotice
           articleId={articleId}

@@ -60,6 +60,11 @@ export class Saving {
     return this.#saved
   }
 
+  /** Whether something is typed that the server does not have. */
+  get isBehind(): boolean {
+    return this.#typed !== null
+  }
+
   /** Takes the text as it is now; it is saved once the keys are quiet. */
   type(content: Content): void {
     this.#typed = content

@@ -1,3 +1,4 @@
+import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { send } from '#components/desk/send.ts'
 import type { Content } from '#lib/document/content.ts'
@@ -13,6 +14,7 @@ const lastSaved = new Map<string, Draft>()
 /** A draft in a person's hands: its text as typed, and how it stands with the server's. */
 export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options) {
   const key = keptKey(actorId, articleId)
+  const { refresh } = useRouter()
   const [draft] = useState(() => newer(drawn, lastSaved.get(key)))
   const [content, setContent] = useState(draft.content)
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: draft.savedAt })
@@ -48,9 +50,10 @@ export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options
     return () => {
       removeEventListener('online', flush)
       document.removeEventListener('visibilitychange', flush)
-      flush()
+      // The page that comes next was drawn before this save.
+      if (saving.isBehind) void saving.flush().then(refresh)
     }
-  }, [saving])
+  }, [saving, refresh])
 
   return {
     content,

@@ -36,6 +36,8 @@ export default async function Edit(props: ArticleParams) {
         isLive={state.live !== null}
         isCorrection={wasLive}
         stage={row.standing.kind === 'in-review' ? row.standing.stage : null}
+        sentBack={row.sentBack}
+        isRejected={state.rejected}
         isUnderReview={position > 0}
         verdicts={{
           write: canWrite(actor, state),

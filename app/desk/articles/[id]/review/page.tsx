@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
+import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
@@ -36,6 +37,7 @@ export default async function Review(props: ArticleParams) {
         }
         side={
           <>
+            <SentBackNotice sentBack={row.sentBack} isRejected={row.standing.kind === 'rejected'} />
             {round ? (
               <DecisionPanel
                 articleId={articleId}
