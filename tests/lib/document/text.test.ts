@@ -2,7 +2,6 @@ import { expect, test } from '@jest/globals'
 import { articleText } from '#lib/document/article-text.ts'
 import type { Body } from '#lib/document/body-types.ts'
 import { emptyContent } from '#lib/document/content.ts'
-import { characterCount, readingMinutes } from '#lib/document/count.ts'
 import { paragraphs, plainText, subheads } from '#lib/document/text.ts'
 
 const body: Body = {
@@ -78,22 +77,4 @@ test("an article's text is everything that its reader reads, in order", () => {
     '河',
     '更正。',
   ])
-})
-
-test.each([
-  ['', 0],
-  [' \n\u3000', 0],
-  ['三审三校。', 5],
-  ['日均供餐8,800份', 6],
-  ['清晨6:40', 3],
-  ['用 Web 3.0 说 co-operate', 5],
-  ['𠮷野', 2],
-])('%j counts %i the Chinese way', (text, count) => {
-  expect(characterCount(text)).toBe(count)
-})
-
-test('reading takes whole minutes, none for nothing', () => {
-  expect(readingMinutes('')).toBe(0)
-  expect(readingMinutes('字')).toBe(1)
-  expect(readingMinutes('字'.repeat(401))).toBe(2)
 })
