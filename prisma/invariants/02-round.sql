@@ -10,6 +10,8 @@ begin
   select * into rd from round where id = r for no key update;
   if rd.id is null then perform refuse('unknown'); end if;
   if rd.closed_at is not null then perform refuse('round-closed', rd.closed_as); end if;
+  -- The statement that publishes closes the round at its end; for what else it does the round is closed already.
+  if exists (select 1 from publication where round_id = r) then perform refuse('round-closed', 'published'); end if;
   return rd;
 end $$;
 

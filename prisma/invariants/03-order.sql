@@ -124,24 +124,18 @@ begin
   end case;
   new.from_position := at_position;
   new.created_at := now();
-  return new;
-end $$;
-
-create or replace trigger a_return_goes_back before insert on "return"
-  for each row execute function return_goes_back();
-
-create or replace function return_voids_by_rows() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  -- One statement can do several acts, and what comes after them runs at its end: the round may have closed since.
-  perform lock_open_round(new.round_id);
+  -- Before the return's own row, so that another act of the same statement finds the signatures gone already.
   insert into approval_void (approval_id, return_id)
     select a.id, new.id from approval a
     where a.round_id = new.round_id and a.position >= new.to_position
       and not exists (select 1 from approval_void v where v.approval_id = a.id);
   update publication_schedule set cancelled_at = now(), cancelled_by = new.person_id
     where round_id = new.round_id and cancelled_at is null;
-  return null;
+  return new;
 end $$;
 
-create or replace trigger b_return_voids_by_rows after insert on "return"
-  for each row execute function return_voids_by_rows();
+-- A void comes in before its return does, within one statement; the key between them is asked at the commit.
+alter table approval_void alter constraint approval_void_return_id_fkey deferrable initially deferred;
+
+create or replace trigger a_return_goes_back before insert on "return"
+  for each row execute function return_goes_back();

@@ -138,7 +138,7 @@ test.each([
   `refuse('own-text')`,
   'evidence_is_permanent()',
   'publication_closes_its_round()',
-  'return_voids_by_rows()',
+  'return_goes_back()',
   'draft_needs_the_pen()',
 ])('the laws own step cannot be called by itself: %s', async (call) => {
   await attack('42501', 'chief', `select ${call}`)
