@@ -1,0 +1,203 @@
+import { createArticle } from '#lib/articles/create-article.ts'
+import { changeLocale } from '#lib/people/change-locale.ts'
+import { changePassword } from '#lib/people/change-password.ts'
+import { changeRoles } from '#lib/people/change-roles.ts'
+import { createPerson } from '#lib/people/create-person.ts'
+import { disablePerson } from '#lib/people/disable-person.ts'
+import { hashPassword } from '#lib/people/password.ts'
+import { type Command, expectOk } from '#lib/platform/command.ts'
+import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
+import { publishRevision } from '#lib/publishing/publish-revision.ts'
+import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
+import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
+import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
+import { approveRevision } from '#lib/review/approve-revision.ts'
+import { recallSubmission } from '#lib/review/recall-submission.ts'
+import { rejectArticle } from '#lib/review/reject-article.ts'
+import { returnRevision } from '#lib/review/return-revision.ts'
+import { saveDraft } from '#lib/review/save-draft.ts'
+import { submitRevision } from '#lib/review/submit-revision.ts'
+import { demoPassword } from '#prisma/seed/cast.ts'
+import { sql } from '#tests/support/database.ts'
+import {
+  begin,
+  liveArticle,
+  personId,
+  schedule,
+  stateOf,
+  walkTo,
+  wholeContent,
+} from '#tests/support/world.ts'
+import { answers, type Caller, signedIn, staff } from './callers.ts'
+
+/** One command in a situation where nothing but the person decides: `yes`, or the code of its refusal, for each. */
+export type CommandRow = {
+  command: Command<unknown>
+  /** Makes the situation in a fresh world; gives an input that lacks nothing. */
+  situation(): Promise<unknown>
+  answers: Record<Caller, string>
+  /** What somebody is told who was disabled while their request was under way. */
+  disabled?: string
+}
+
+const inAnHour = () => new Date(Date.now() + 3_600_000)
+
+async function seen(articleId: number) {
+  return { articleId, hash: (await stateOf(articleId)).draft.hash }
+}
+
+const atReview = answers('not-entitled', [
+  ['yes', ['reviewer', 'reviewer2', 'chief']],
+  ['own-text', ['reporter']],
+  ['seat-elsewhere', ['editor']],
+  ['not-signed-in', ['visitor']],
+])
+const onTheDesk = answers('not-entitled', [
+  ['yes', ['reporter', 'editor', 'editor2', 'chief']],
+  ['not-signed-in', ['visitor']],
+])
+const releasing = answers('not-entitled', [
+  ['yes', ['third', 'third2', 'chief']],
+  ['not-signed-in', ['visitor']],
+])
+const keepingPeople = answers('not-entitled', [
+  ['yes', ['admin']],
+  ['not-signed-in', ['visitor']],
+])
+const oneself = answers('yes', [['not-signed-in', ['visitor']]])
+
+/** Every command there is, by its file and name: a new one fails tests/access until it has a row. */
+export const commandRows: Record<string, CommandRow> = {
+  'lib/articles/create-article.ts createArticle': {
+    command: createArticle,
+    situation: async () => ({}),
+    answers: answers('not-entitled', [
+      ['yes', staff],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/save-draft.ts saveDraft': {
+    command: saveDraft,
+    situation: async () => ({
+      articleId: await begin('reporter'),
+      version: 1,
+      content: wholeContent({ title: '另一个标题' }),
+    }),
+    answers: onTheDesk,
+  },
+  'lib/review/submit-revision.ts submitRevision': {
+    command: submitRevision,
+    situation: async () => seen(await begin('reporter')),
+    answers: onTheDesk,
+  },
+  'lib/review/recall-submission.ts recallSubmission': {
+    command: recallSubmission,
+    situation: async () => ({ articleId: await walkTo(1) }),
+    answers: answers('not-the-submitter', [
+      ['yes', ['reporter']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/approve-revision.ts approveRevision': {
+    command: approveRevision,
+    situation: async () => ({ ...(await seen(await walkTo(2))), position: 2 }),
+    answers: atReview,
+  },
+  'lib/review/return-revision.ts returnRevision': {
+    command: returnRevision,
+    situation: async () => ({ ...(await seen(await walkTo(2))), toPosition: 0, reason: 'facts' }),
+    answers: atReview,
+  },
+  'lib/review/reject-article.ts rejectArticle': {
+    command: rejectArticle,
+    situation: async () => ({ ...(await seen(await walkTo(2))), reason: 'policy' }),
+    answers: atReview,
+  },
+  'lib/publishing/publish-revision.ts publishRevision': {
+    command: publishRevision,
+    situation: async () => seen(await walkTo(5)),
+    answers: releasing,
+  },
+  'lib/publishing/schedule-publication.ts schedulePublication': {
+    command: schedulePublication,
+    situation: async () => ({ ...(await seen(await walkTo(5))), at: inAnHour().toISOString() }),
+    answers: releasing,
+  },
+  'lib/publishing/cancel-schedule.ts cancelSchedule': {
+    command: cancelSchedule,
+    situation: async () => {
+      const articleId = await walkTo(5)
+      expectOk(await schedule('third', articleId, inAnHour()))
+      return { articleId }
+    },
+    answers: releasing,
+  },
+  // What the worker runs in the name of who set the time; nobody else has anything to do with it.
+  'lib/publishing/publish-scheduled.ts publishScheduled': {
+    command: publishScheduled,
+    situation: async () => {
+      const { scheduleId } = expectOk(await schedule('third', await walkTo(5), inAnHour()))
+      await sql(
+        'owner',
+        `do $$ begin set local session_replication_role = replica;
+           update publication_schedule set at = now() - interval '1 second'; end $$`,
+      )
+      return { scheduleId }
+    },
+    answers: answers('unknown', [
+      ['yes', ['third']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/publishing/withdraw-publication.ts withdrawPublication': {
+    command: withdrawPublication,
+    situation: async () => ({ articleId: await liveArticle(), reason: '事实有误', publicNote: '已撤下' }),
+    answers: answers('not-entitled', [
+      ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  // Without a person it is the paper itself, from the command line; no address leads there (app/act.ts).
+  'lib/people/create-person.ts createPerson': {
+    command: createPerson,
+    situation: async () => ({
+      email: 'new@example.com',
+      name: '新人',
+      password: demoPassword,
+      roles: ['reporter'],
+      locale: 'zh-CN',
+    }),
+    answers: answers('not-entitled', [['yes', ['admin', 'visitor']]]),
+    disabled: 'not-entitled',
+  },
+  'lib/people/disable-person.ts disablePerson': {
+    command: disablePerson,
+    situation: async () => ({ personId: personId('reader') }),
+    answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/people/change-roles.ts changeRoles': {
+    command: changeRoles,
+    situation: async () => ({ personId: personId('reader'), roles: ['reporter'] }),
+    answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/people/change-locale.ts changeLocale': {
+    command: changeLocale,
+    situation: async () => ({ locale: 'en' }),
+    answers: oneself,
+    disabled: 'not-entitled',
+  },
+  'lib/people/change-password.ts changePassword': {
+    command: changePassword,
+    situation: async () => {
+      await sql('owner', 'update person set password_hash = $1', [await hashPassword(demoPassword)])
+      return { current: demoPassword, password: `${demoPassword}-2` }
+    },
+    answers: oneself,
+    disabled: 'not-entitled',
+  },
+}
+
+/** Whom a row says yes to, but for who is not signed in. */
+export const welcome = ({ answers }: CommandRow) => signedIn.filter((caller) => answers[caller] === 'yes')

@@ -1,0 +1,161 @@
+import { answers, type Caller, signedIn } from './callers.ts'
+
+/** One request and the HTTP status that each caller gets; a refusal of a person's role and nothing else decides. */
+export type RouteCase = {
+  path: string
+  /** Sent as JSON. */
+  body?: unknown
+  /** What is sent instead by those whom the case would not refuse, so that the demo newsroom stays as it is. */
+  harmless?: { callers: Caller[]; body: unknown }
+  status: Record<Caller, number>
+}
+
+// The demo newsroom's articles, all the reporter's, in the order of prisma/seed/articles.ts.
+const live = 1
+const signed = 3
+const atEdit = 5
+const onDesk = 6
+const nobody = 999_999
+
+// Nobody has these words on the screen: whoever may act is told that they are stale, and nothing happens.
+const hash = '0'.repeat(64)
+
+const everybody = (status: number) => answers(status, [])
+// A reader's account gets the desk's shut door, which says why: the same page at every address, and 200.
+const desk = answers(200, [[307, ['visitor']]])
+const nowhere = answers(404, [
+  [200, ['reader']],
+  [307, ['visitor']],
+])
+const ofTheDraft: Caller[] = ['reporter', 'editor', 'editor2', 'chief']
+const draftPage = answers(404, [
+  [200, [...ofTheDraft, 'reader']],
+  [307, ['visitor']],
+])
+const act = (may: Caller[], status = 409) =>
+  answers(403, [
+    [status, may],
+    [401, ['visitor']],
+  ])
+const editors: Caller[] = ['editor', 'editor2', 'chief']
+const releasers: Caller[] = ['third', 'third2', 'chief']
+const withdrawers: Caller[] = ['second', 'second2', ...releasers]
+const article = (id: number, act: string) => `/api/desk/articles/${id}/${act}`
+const content = {
+  v: 1,
+  ...{ dateline: '', kicker: '', title: '题', shortTitle: '', subtitle: '', summary: '' },
+  body: { type: 'doc', content: [{ type: 'paragraph' }] },
+  ...{ byline: [], source: { kind: 'own' }, channel: '', tags: [], cover: null, ai: '', correction: '' },
+}
+
+/** Every address there is, with requests that tell its callers apart: a new one fails tests/access until it has a row. */
+export const routeRows: Record<string, RouteCase[]> = {
+  'GET /': [{ path: '/', status: everybody(200) }],
+  'GET /[...missing]': [{ path: '/nowhere', status: everybody(404) }],
+  // Readers get the same whoever they are: what is not live is unknown, to its author too.
+  'GET /article/[id]': [
+    { path: `/article/${live}`, status: everybody(200) },
+    { path: `/article/${signed}`, status: everybody(404) },
+    { path: `/article/${onDesk}`, status: everybody(404) },
+  ],
+  'GET /channel/[slug]': [{ path: '/channel/news', status: everybody(200) }],
+  // An older stylesheet leads to the present one.
+  'GET /site/[file]': [{ path: '/site/nothing.css', status: everybody(307) }],
+  'GET /healthz': [{ path: '/healthz', status: everybody(200) }],
+  'GET /readyz': [{ path: '/readyz', status: everybody(200) }],
+  'GET /sign-in': [{ path: '/sign-in', status: answers(307, [[200, ['visitor']]]) }],
+  'GET /api/auth/[...nextauth]': [{ path: '/api/auth/session', status: everybody(200) }],
+  // Without next-auth's own token it asks again instead; that nobody was signed out shows in the rows below.
+  'POST /api/auth/[...nextauth]': [{ path: '/api/auth/signout', body: {}, status: everybody(302) }],
+
+  'GET /desk': [{ path: '/desk', status: desk }],
+  'GET /desk/[...missing]': [{ path: '/desk/nowhere', status: nowhere }],
+  'GET /desk/articles': [{ path: '/desk/articles', status: desk }],
+  'GET /desk/articles/before/[key]': [{ path: '/desk/articles/before/999', status: desk }],
+  'GET /desk/articles/new': [{ path: '/desk/articles/new', status: desk }],
+  'GET /desk/articles/[id]': [
+    {
+      path: `/desk/articles/${onDesk}`,
+      status: answers(404, [
+        [200, ['reader']],
+        [307, [...ofTheDraft, 'visitor']],
+      ]),
+    },
+  ],
+  'GET /desk/articles/[id]/edit': [{ path: `/desk/articles/${onDesk}/edit`, status: draftPage }],
+  'GET /desk/articles/[id]/review': [
+    { path: `/desk/articles/${onDesk}/review`, status: draftPage },
+    { path: `/desk/articles/${atEdit}/review`, status: desk },
+  ],
+  'GET /desk/articles/[id]/publication': [
+    { path: `/desk/articles/${onDesk}/publication`, status: draftPage },
+    { path: `/desk/articles/${live}/publication`, status: desk },
+  ],
+  'GET /desk/queues/[stage]': [
+    { path: '/desk/queues/edit', status: desk },
+    { path: '/desk/queues/nowhere', status: nowhere },
+  ],
+  'GET /desk/queues/[stage]/after/[key]': [{ path: '/desk/queues/edit/after/0-0', status: desk }],
+
+  'GET /api/desk/articles/[id]/draft': [
+    {
+      path: article(onDesk, 'draft'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'PUT /api/desk/articles/[id]/draft': [
+    { path: article(onDesk, 'draft'), body: { version: 999, content }, status: act(ofTheDraft) },
+    { path: article(atEdit, 'draft'), body: { version: 999, content }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/submit': [
+    // The demo's unfinished draft lacks nothing, so the words are what is stale.
+    { path: article(onDesk, 'submit'), body: { hash }, status: act(ofTheDraft) },
+  ],
+  'POST /api/desk/articles/[id]/recall': [
+    {
+      path: article(atEdit, 'recall'),
+      body: {},
+      harmless: { callers: ['reporter'], body: { note: 7 } },
+      status: act(['reporter'], 422),
+    },
+  ],
+  'POST /api/desk/articles/[id]/approve': [
+    { path: article(atEdit, 'approve'), body: { position: 1, hash }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/return': [
+    { path: article(atEdit, 'return'), body: { toPosition: 0, hash, reason: 'facts' }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/reject': [
+    { path: article(atEdit, 'reject'), body: { hash, reason: 'policy' }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/publish': [
+    { path: article(signed, 'publish'), body: { hash }, status: act(releasers) },
+  ],
+  'POST /api/desk/articles/[id]/schedule': [
+    { path: article(signed, 'schedule'), body: { hash, at: '2040-01-01T00:00:00Z' }, status: act(releasers) },
+  ],
+  'POST /api/desk/articles/[id]/cancel-schedule': [
+    // No release waits in the demo newsroom, so there is nothing to refuse anybody.
+    { path: article(signed, 'cancel-schedule'), body: {}, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/withdraw': [
+    {
+      path: article(live, 'withdraw'),
+      body: { reason: '事实有误', publicNote: '已撤下' },
+      harmless: { callers: withdrawers, body: { reason: '', publicNote: '' } },
+      status: act(withdrawers, 422),
+    },
+  ],
+  'POST /api/desk/people/[id]/disable': [
+    { path: `/api/desk/people/${nobody}/disable`, body: {}, status: act(['admin'], 404) },
+  ],
+  'PUT /api/desk/people/[id]/roles': [
+    { path: `/api/desk/people/${nobody}/roles`, body: { roles: ['reporter'] }, status: act(['admin'], 404) },
+  ],
+}
+
+/** Requests that change something, with a body that the person who may act could send. */
+export const mutations = Object.entries(routeRows).filter(([route]) => !route.startsWith('GET '))
