@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { anyContent } from './contents.ts'
+import type { Kind } from './drawn.ts'
 import { openNewsroom, type WorkflowName } from './newsroom.ts'
 import { auditFaults } from './oracle.ts'
-import { type Kind, Step } from './step.ts'
+import { Step } from './step.ts'
 import { counted, tallied } from './tally.ts'
 
 const wanted = Number(process.env.SANSHEN_MODEL_COMMANDS || 2_000)

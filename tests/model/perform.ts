@@ -8,9 +8,9 @@ import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
 import { castNames, stateOf } from '#tests/support/world.ts'
 import { type Act, type ActName, acts } from './acts.ts'
+import type { Drawn } from './drawn.ts'
 import type { Newsroom } from './newsroom.ts'
 import { lawOn } from './raw-acts.ts'
-import type { Drawn } from './step.ts'
 import { count } from './tally.ts'
 
 /** Does one act through its command and holds the answer against the rules and the laws; `say` is told what is done. */

@@ -1,29 +1,13 @@
 import { expect } from '@jest/globals'
 import type fc from 'fast-check'
-import type { Content } from '#lib/document/content.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { castNames, changeRoles, disable, enable, lend } from '#tests/support/world.ts'
 import type { ActName } from './acts.ts'
+import type { Drawn } from './drawn.ts'
 import { beginOne, letTimePass, meetPeople, type Newsroom } from './newsroom.ts'
 import { perform } from './perform.ts'
 import { homeListsWhatIsLive, readersGetWhatIsSigned } from './readers.ts'
 import { count } from './tally.ts'
-
-export type Kind = ActName | 'begin' | 'time' | 'people' | 'roles' | 'lend' | 'read'
-
-/** What chance decided. */
-export type Drawn = {
-  kind: Kind
-  article: number
-  who: number
-  /** Whoever was drawn, or rather somebody to whom the rules say yes, or who wrote or signed some of it. */
-  rather: 'anyone' | 'able' | 'involved'
-  /** Whether the request began before anything changed about people. */
-  underWay: boolean
-  outdated: boolean
-  choice: number
-  content: Content
-}
 
 /** Something that happens in the newsroom; afterwards readers get what is signed. */
 export class Step implements fc.AsyncCommand<Newsroom, null> {
