@@ -15,8 +15,16 @@ export const changeRoles = command({
     const found = await tx.$queryRaw<unknown[]>`select 1 from person where id = ${personId} for update`
     if (found.length === 0) refuse('unknown')
     if ((await tx.role.count({ where: { key: { in: roles } } })) < roles.length) refuse('role-unknown')
-    await tx.personRole.deleteMany({ where: { personId } })
-    await tx.personRole.createMany({ data: roles.map((roleKey) => ({ personId, roleKey })) })
+    // First given, then taken away, the right to do so last: SQL asks for it at each row, of one's own roles too.
+    await tx.personRole.createMany({
+      data: roles.map((roleKey) => ({ personId, roleKey })),
+      skipDuplicates: true,
+    })
+    const gone = { personId, roleKey: { notIn: roles } }
+    await tx.personRole.deleteMany({
+      where: { ...gone, role: { grants: { none: { capability: 'people' } } } },
+    })
+    await tx.personRole.deleteMany({ where: gone })
     record(null, { personId, roles: roles.join(' ') })
     return { personId }
   },
