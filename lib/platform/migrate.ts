@@ -38,19 +38,11 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
       throw new Error('the database must be made with encoding UTF8')
     await takeTurn(owner, say)
     await ensureGroupRoles(owner)
-    await admitLogin(
-      owner,
-      'app',
-      options.appUrl ?? lesserUrl(ownerUrl, 'app', secret),
-      Boolean(options.appUrl),
-    )
-    await admitLogin(
-      owner,
-      'reader',
-      options.readerUrl ?? lesserUrl(ownerUrl, 'reader', secret),
-      Boolean(options.readerUrl),
-    )
-    await closeDatabase(owner, ownerUrl)
+    const appUrl = options.appUrl ?? lesserUrl(ownerUrl, 'app', secret)
+    const readerUrl = options.readerUrl ?? lesserUrl(ownerUrl, 'reader', secret)
+    await admitLogin(owner, 'app', appUrl, Boolean(options.appUrl))
+    await admitLogin(owner, 'reader', readerUrl, Boolean(options.readerUrl))
+    await closeDatabase(owner, ownerUrl, [appUrl, readerUrl])
     const migrations = await applyMigrations(ownerUrl, directory, owner)
     await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => undefined) })
     const invariants = await applyInvariants(owner, directory)

@@ -32,8 +32,7 @@ export async function ensureGroupRoles(owner: pg.ClientBase): Promise<void> {
 }
 
 /**
- * Makes or takes in the login role of `url`: a member of its group, allowed to connect. A role that `settings` gave is
- * never made or altered. Throws `SettingError` when it could slip past the laws as a superuser or an owner of tables.
+ * Makes or takes in the login role of `url`: a member of its group. A role that `settings` gave is never made or altered. Throws `SettingError` when it could slip past the laws as a superuser or an owner of tables.
  */
 export async function admitLogin(
   owner: pg.ClientBase,
@@ -53,11 +52,16 @@ export async function admitLogin(
   await joinGroup(owner, groupRoles[role], login)
 }
 
-/** Lets only the two group roles connect, and nobody make temporary tables, which could hide the real ones. */
-export async function closeDatabase(owner: pg.ClientBase, ownerUrl: string): Promise<void> {
+/**
+ * Lets only the logins of these addresses connect, and nobody make temporary tables, which could hide the real ones.
+ * The groups belong to the whole server: through them another newsroom's logins would come in.
+ */
+export async function closeDatabase(owner: pg.ClientBase, ownerUrl: string, urls: string[]): Promise<void> {
   const database = owner.escapeIdentifier(databaseOf(new URL(ownerUrl)))
-  await owner.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
-  await owner.query(`GRANT CONNECT ON DATABASE ${database} TO ${Object.values(groupRoles).join(', ')}`)
+  const logins = urls.map((url) => owner.escapeIdentifier(decodeURIComponent(new URL(url).username)))
+  const others = ['PUBLIC', ...Object.values(groupRoles)]
+  await owner.query(`REVOKE ALL ON DATABASE ${database} FROM ${others.join(', ')}`)
+  await owner.query(`GRANT CONNECT ON DATABASE ${database} TO ${logins.join(', ')}`)
 }
 
 async function joinGroup(owner: pg.ClientBase, group: string, login: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { sql } from '#tests/support/database.ts'
+import pg from 'pg'
+import { appUrl, readerUrl, sql } from '#tests/support/database.ts'
 import { act, answer, attack, openNewsroom, person } from '#tests/support/newsroom-sql.ts'
 import { signing, walkTo } from '#tests/support/walk-sql.ts'
 
@@ -17,6 +18,7 @@ test('the application owns nothing and may change only things in work', async ()
      where grantee in ('sanshen_app', 'PUBLIC') and table_schema = 'public' and privilege_type not in ('SELECT', 'INSERT') order by 1`,
   )
   expect(tables).toEqual([
+    'DELETE person_invitation',
     'DELETE person_role',
     'DELETE sign_in_attempt',
     'UPDATE channel',
@@ -169,4 +171,14 @@ test('an act rolled back to a savepoint leaves nothing behind, and its round is 
   expect(told).toBe('done')
   const seats = await sql('app', 'select person_id from seat where position = 2')
   expect(seats).toEqual([{ person_id: person.reviewer }])
+})
+
+test('the logins of one newsroom are not let into another on the same server', async () => {
+  for (const url of [appUrl, readerUrl]) {
+    const elsewhere = new URL(url)
+    elsewhere.pathname = '/test_template'
+    const client = new pg.Client({ connectionString: elsewhere.href })
+    expect(await answer(client.connect())).toBe('42501')
+    await client.end()
+  }
 })

@@ -30,9 +30,14 @@ async function copyTemplate(admin: pg.Client, server: TestServer, worker: number
   const ownerUrl = server.ownerUrl(database)
   await admin.query(`drop database if exists ${database} with (force)`)
   await admin.query(`create database ${database} template ${template}`)
-  for (const role of ['app', 'reader'] as const) {
-    await admitLogin(admin, role, lesserUrl(ownerUrl, role, testSecret), false)
-  }
+  const urls = (['app', 'reader'] as const).map(
+    (role) => [role, lesserUrl(ownerUrl, role, testSecret)] as const,
+  )
+  for (const [role, url] of urls) await admitLogin(admin, role, url, false)
   // A copy takes over what is inside a database, not who may connect to it.
-  await closeDatabase(admin, ownerUrl)
+  await closeDatabase(
+    admin,
+    ownerUrl,
+    urls.map(([, url]) => url),
+  )
 }
