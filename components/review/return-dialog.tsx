@@ -2,7 +2,7 @@
 
 import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
@@ -27,7 +27,6 @@ export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props)
   const common = useTranslations('common')
   const words = useRefusalWords()
   const stageName = useStageName()
-  const fallsId = useId()
   const { pending, refusal, decide } = useDecision()
   const earlier = round.stages.filter(({ position }) => position < round.openPosition).reverse()
   const [toPosition, setToPosition] = useState(earlier[0]?.position ?? 0)
@@ -52,7 +51,6 @@ export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props)
             value: String(position),
             label: nameOf(position),
           }))}
-          aria-describedby={fallsId}
         />
         <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
         <Textarea
@@ -64,7 +62,7 @@ export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props)
           autosize
           minRows={3}
         />
-        <div id={fallsId} className={styles.falls}>
+        <div aria-live="polite" className={styles.falls}>
           <p>{t(falling.length > 0 ? 'falls' : 'fallsNone')}</p>
           {falling.length > 0 ? (
             <ul>

@@ -1,0 +1,205 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
+import { ArticleEditor } from '#components/editor/article-editor.tsx'
+import { keepText, keptKey, keptText } from '#components/editor/kept-text.ts'
+import { emptyContent } from '#lib/document/content.ts'
+import type { Locale } from '#lib/people/schema.ts'
+import type { Verdict } from '#lib/platform/refusal.ts'
+import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
+
+const yes: Verdict = { allowed: true }
+const savedAt = '2026-11-23T06:05:00.000Z'
+const content = { ...emptyContent(), title: '口袋公园开放' }
+const draft = { version: 3, hash: 'a'.repeat(64), content, savedAt, savedBy: '林晓帆' }
+const theirs = { ...draft, version: 4, content: { ...content, title: '编辑改的题' }, savedBy: '周若溪' }
+// Each test writes an article of its own: what a tab saved outlives its page.
+let articleId = 0
+
+beforeEach(() => {
+  articleId += 1
+  localStorage.clear()
+  // jsdom lays nothing out; ProseMirror asks where the selection is.
+  const nowhere = () => [] as unknown as DOMRectList
+  Object.assign(Range.prototype, { getClientRects: nowhere, getBoundingClientRect: () => new DOMRect() })
+  globalThis.DOMRect ??= class {} as typeof DOMRect
+})
+
+type Changes = Partial<ComponentProps<typeof ArticleEditor>>
+
+function open(locale: Locale, respond?: (sent: Sent) => Answer, changes: Changes = {}) {
+  return renderAtDesk(
+    locale,
+    <ArticleEditor
+      actorId={1}
+      articleId={articleId}
+      draft={draft}
+      channels={[{ slug: 'city', name: '城事' }]}
+      isLive={false}
+      isCorrection={false}
+      stage={null}
+      sentBack={null}
+      isRejected={false}
+      isUnderReview={false}
+      verdicts={{ write: yes, submit: yes, recall: { allowed: false, refusal: { code: 'nothing-open' } } }}
+      {...changes}
+    />,
+    respond,
+  )
+}
+
+const saved = (version: number): Answer => ({
+  ok: true,
+  value: { version, hash: String(version).repeat(64), savedAt },
+})
+const title = () => screen.getByRole('textbox', { name: '标题' })
+const status = () => screen.getByRole('status')
+
+test('the fields have the names that a screen reader is promised', () => {
+  open('zh-CN')
+  for (const name of ['引题', '标题', '副题', '摘要', '正文', '作者', '标签']) {
+    expect(screen.getByRole('textbox', { name })).toBeVisible()
+  }
+  for (const name of ['来源', '频道']) expect(screen.getByRole('combobox', { name })).toBeVisible()
+  for (const name of ['保存', '预览', '送审']) expect(screen.getByRole('button', { name })).toBeEnabled()
+  expect(screen.queryByRole('textbox', { name: '更正说明' })).toBeNull()
+})
+
+test('a text is saved on the version that the page began from, then handed in by its hash', async () => {
+  const { sent, router } = open('zh-CN', ({ method }) =>
+    method === 'PUT' ? saved(4) : { ok: true, value: null },
+  )
+  await userEvent.type(title(), '了')
+  expect(status()).toHaveTextContent('保存中')
+  await userEvent.type(screen.getByRole('textbox', { name: '送审附言' }), '请过目')
+  await userEvent.click(screen.getByRole('button', { name: '送审' }))
+  await waitFor(() => expect(router.refresh).toHaveBeenCalledTimes(1))
+  expect(status()).toHaveTextContent('已保存 14:05')
+  expect(sent).toEqual([
+    {
+      method: 'PUT',
+      address: `/api/desk/articles/${articleId}/draft`,
+      body: { version: 3, content: { ...content, title: '口袋公园开放了' } },
+    },
+    {
+      method: 'POST',
+      address: `/api/desk/articles/${articleId}/submit`,
+      body: { hash: '4'.repeat(64), note: '请过目' },
+    },
+  ])
+})
+
+describe('when somebody else saved first', () => {
+  const respond = ({ method }: Sent) =>
+    method === 'PUT' ? no('stale') : ({ ok: true, value: theirs } as Answer)
+
+  test.each([
+    {
+      locale: 'zh-CN',
+      field: '标题',
+      save: '保存',
+      conflict: '有冲突',
+      changed: '这篇稿件已被改过',
+      copy: '复制我的文字',
+      load: '载入最新',
+    },
+    {
+      locale: 'en',
+      field: 'Headline',
+      save: 'Save',
+      conflict: 'Conflict',
+      changed: 'This article has been changed',
+      copy: 'Copy my words',
+      load: 'Load the latest',
+    },
+  ] as const)('in $locale the typed words stay, and the person is told what to do', async (words) => {
+    const { locale, field, save, conflict, changed, copy, load } = words
+    const user = userEvent.setup()
+    open(locale, respond)
+    const headline = screen.getByRole('textbox', { name: field })
+    await user.type(headline, '了')
+    await user.click(screen.getByRole('button', { name: save }))
+    await waitFor(() => expect(status()).toHaveTextContent(conflict))
+    expect(headline).toHaveValue('口袋公园开放了')
+    const notice = within(screen.getByRole('alert'))
+    expect(screen.getByRole('alert')).toHaveTextContent(changed)
+    expect(screen.getByRole('alert')).toHaveTextContent('周若溪')
+    expect(notice.getByRole('button', { name: load })).toBeEnabled()
+    await user.click(notice.getByRole('button', { name: copy }))
+    expect(await navigator.clipboard.readText()).toContain('口袋公园开放了')
+    expect(keptText(keptKey(1, articleId))?.content.title).toBe('口袋公园开放了')
+  })
+
+  test('a text that was not handed in is not submitted either', async () => {
+    const { sent } = open('zh-CN', respond)
+    await userEvent.type(title(), '了')
+    await userEvent.click(screen.getByRole('button', { name: '送审' }))
+    await waitFor(() => expect(status()).toHaveTextContent('有冲突'))
+    expect(sent.map(({ address }) => address)).not.toContain(`/api/desk/articles/${articleId}/submit`)
+  })
+})
+
+test('words that were not saved last time are back after a reload, and are saved', async () => {
+  keepText(keptKey(1, articleId), { content: { ...content, title: '断线时写的题' }, version: 3 })
+  const { sent } = open('zh-CN', () => saved(4))
+  expect(title()).toHaveValue('断线时写的题')
+  expect(screen.getByText('已找回上次没来得及保存的文字。')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(status()).toHaveTextContent('已保存'))
+  expect(sent[0]?.body).toMatchObject({ version: 3, content: { title: '断线时写的题' } })
+  expect(keptText(keptKey(1, articleId))).toBeNull()
+})
+
+test('words kept under a text that has moved on are shown as a conflict', () => {
+  keepText(keptKey(1, articleId), { content: { ...content, title: '断线时写的题' }, version: 2 })
+  open('zh-CN')
+  expect(status()).toHaveTextContent('有冲突')
+  expect(title()).toHaveValue('断线时写的题')
+})
+
+test('what lacks for a submission is said beside each field', async () => {
+  open('zh-CN', () =>
+    no('invalid', {
+      fields: {
+        'content.title': { code: 'title-missing' },
+        'content.channel': { code: 'channel-missing' },
+        'content.body': { code: 'body-missing' },
+      },
+    }),
+  )
+  await userEvent.click(screen.getByRole('button', { name: '送审' }))
+  await waitFor(() => expect(title()).toHaveAccessibleDescription('请填写标题。'))
+  expect(screen.getByRole('combobox', { name: '频道' })).toHaveAccessibleDescription('请选择频道。')
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveAccessibleDescription('正文还是空的。'),
+  )
+})
+
+test('while the article is in another hand it can be read, and the page says whose', () => {
+  open('zh-CN', undefined, {
+    isUnderReview: true,
+    stage: { position: 2, key: 'review', nameZh: '审读', nameEn: 'Review' },
+    verdicts: {
+      write: { allowed: false, refusal: { code: 'pen-elsewhere', params: { position: 2 } } },
+      submit: { allowed: false, refusal: { code: 'out-of-order' } },
+      recall: yes,
+    },
+  })
+  expect(screen.getByText('稿件在审读手中')).toBeVisible()
+  expect(title()).toHaveAttribute('readonly')
+  expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('contenteditable', 'false')
+  expect(screen.queryByRole('button', { name: '保存' })).toBeNull()
+  expect(screen.getByRole('button', { name: '撤回送审' })).toBeEnabled()
+})
+
+test('a reprint says where it stood; turning away and back loses nothing', async () => {
+  open('zh-CN', () => saved(4))
+  const source = screen.getByRole('combobox', { name: '来源' })
+  await userEvent.selectOptions(source, '转载')
+  await userEvent.type(screen.getByRole('textbox', { name: '原标题' }), '原来的题')
+  await userEvent.selectOptions(source, '本报')
+  expect(screen.queryByRole('textbox', { name: '原标题' })).toBeNull()
+  await userEvent.selectOptions(source, '转载')
+  expect(screen.getByRole('textbox', { name: '原标题' })).toHaveValue('原来的题')
+})

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
+import { type Content, emptyContent } from '#lib/document/content.ts'
+import type { Result } from '#lib/platform/command.ts'
+import type { RefusalCode } from '#lib/platform/refusal.ts'
+
+beforeEach(() => {
+  jest.useFakeTimers()
+})
+afterEach(() => {
+  jest.useRealTimers()
+})
+
+const titled = (title: string): Content => ({ ...emptyContent(), title })
+const no = (code: RefusalCode): Result<never> => ({ ok: false, refusal: { code } })
+
+/** A server that keeps one draft, as the real one does; `next` overrides its next answer to a save. */
+function desk() {
+  const server = { version: 1, content: titled('旧题'), savedBy: '周若溪' }
+  const puts: [title: string, version: number][] = []
+  const states: SaveState[] = []
+  const kept: (string | null)[] = []
+  let next: ((save: () => void) => Result<never>) | null = null
+  const answer = () => ({
+    version: server.version,
+    hash: `hash ${server.version}`,
+    savedAt: '2026-11-23T06:00:00.000Z',
+  })
+  const saving = new Saving({
+    draft: answer(),
+    async put(content, version) {
+      puts.push([content.title, version])
+      const save = () => {
+        server.version += 1
+        server.content = content
+      }
+      const override = next
+      next = null
+      if (override) return override(save)
+      if (version !== server.version) return no('stale')
+      save()
+      return { ok: true, value: answer() }
+    },
+    latest: async () => ({
+      ok: true,
+      value: { ...answer(), content: server.content, savedBy: server.savedBy },
+    }),
+    onState: (state) => states.push(state),
+    keep: (text) => kept.push(text && `${text.content.title} on ${text.version}`),
+  })
+  return {
+    server,
+    puts,
+    states,
+    kept,
+    saving,
+    kinds: () => states.map(({ kind }) => kind),
+    answerNext(by: (save: () => void) => Result<never>) {
+      next = by
+    },
+  }
+}
+
+test('what is typed is saved once the keys are quiet, on the version that it was written on', async () => {
+  const { saving, puts, kinds, kept } = desk()
+  saving.type(titled('新'))
+  await jest.advanceTimersByTimeAsync(QUIET_MS - 1)
+  saving.type(titled('新题'))
+  await jest.advanceTimersByTimeAsync(QUIET_MS - 1)
+  expect(puts).toEqual([])
+  await jest.advanceTimersByTimeAsync(1)
+  expect(puts).toEqual([['新题', 1]])
+  expect(kinds().at(-1)).toBe('saved')
+  expect(kept).toEqual(['新 on 1', '新题 on 1', null])
+  saving.type(titled('新题二'))
+  await jest.advanceTimersByTimeAsync(QUIET_MS)
+  expect(puts.at(-1)).toEqual(['新题二', 2])
+})
+
+test('what is typed while a save is under way goes after it, never beside it', async () => {
+  const { saving, puts, kept, server } = desk()
+  saving.type(titled('一'))
+  const saved = saving.flush()
+  saving.type(titled('二'))
+  expect(await saved).toBe(true)
+  expect(puts).toEqual([
+    ['一', 1],
+    ['二', 2],
+  ])
+  expect(server.content.title).toBe('二')
+  expect(kept).toEqual(['一 on 1', '二 on 1', '二 on 2', null])
+})
+
+test('with the server away it says so, tries again ever more rarely, and heals', async () => {
+  const { saving, puts, kinds, kept, answerNext } = desk()
+  saving.type(titled('断线'))
+  answerNext(() => no('unavailable'))
+  expect(await saving.flush()).toBe(false)
+  expect(kinds().at(-1)).toBe('offline')
+  expect(kept.at(-1)).toBe('断线 on 1')
+  answerNext(() => no('unavailable'))
+  await jest.advanceTimersByTimeAsync(2_000)
+  expect(puts).toHaveLength(2)
+  await jest.advanceTimersByTimeAsync(3_999)
+  expect(puts).toHaveLength(2)
+  await jest.advanceTimersByTimeAsync(1)
+  expect(kinds().at(-1)).toBe('saved')
+  expect(kept.at(-1)).toBeNull()
+})
+
+test('a save whose answer was lost is found again on the server, and is no conflict', async () => {
+  const { saving, kinds, server, answerNext } = desk()
+  saving.type(titled('回执丢了'))
+  answerNext((save) => {
+    save()
+    return no('unavailable')
+  })
+  expect(await saving.flush()).toBe(false)
+  expect(await saving.flush()).toBe(true)
+  expect(kinds().at(-1)).toBe('saved')
+  expect(saving.saved.version).toBe(server.version)
+})
+
+test('another text on the server is a conflict: nothing more is sent, what is typed is kept', async () => {
+  const { saving, puts, states, kept, server } = desk()
+  server.version = 2
+  server.content = titled('编辑改的')
+  saving.type(titled('我改的'))
+  expect(await saving.flush()).toBe(false)
+  expect(states.at(-1)).toMatchObject({ kind: 'conflict', theirs: { savedBy: '周若溪' } })
+  saving.type(titled('我又改的'))
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(await saving.flush()).toBe(false)
+  expect(puts).toHaveLength(1)
+  expect(server.content.title).toBe('编辑改的')
+  expect(kept.at(-1)).toBe('我又改的 on 1')
+})
+
+test('what the server refuses is not sent again until something else is typed', async () => {
+  const { saving, puts, states, answerNext } = desk()
+  saving.type(titled('太长'))
+  answerNext(() => no('invalid'))
+  expect(await saving.flush()).toBe(false)
+  expect(states.at(-1)).toMatchObject({ kind: 'refused', refusal: { code: 'invalid' } })
+  await jest.advanceTimersByTimeAsync(60_000)
+  expect(puts).toHaveLength(1)
+  saving.type(titled('不长'))
+  await jest.advanceTimersByTimeAsync(QUIET_MS)
+  expect(states.at(-1)?.kind).toBe('saved')
+})

@@ -1,0 +1,92 @@
+import { expect, test } from '@jest/globals'
+import { screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { DecisionPanel } from '#components/review/decision-panel.tsx'
+import type { Locale } from '#lib/people/schema.ts'
+import type { Verdict } from '#lib/platform/refusal.ts'
+import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
+import { roundAt } from './round.ts'
+
+const hash = 'a'.repeat(64)
+const yes: Verdict = { allowed: true }
+const elsewhere: Verdict = { allowed: false, refusal: { code: 'seat-elsewhere', params: { position: 2 } } }
+
+function show(locale: Locale, verdict: Verdict, respond?: (sent: Sent) => Answer) {
+  const verdicts = { approve: verdict, return: verdict, reject: verdict }
+  const panel = (
+    <DecisionPanel articleId={7} hash={hash} round={roundAt(3)} isCorrection={false} verdicts={verdicts} />
+  )
+  return renderAtDesk(locale, panel, respond)
+}
+
+test('a signature is for the open position and the words on the page, with the remark', async () => {
+  const { sent, router } = show('zh-CN', yes)
+  await userEvent.type(screen.getByRole('textbox', { name: '审签意见' }), '同意')
+  await userEvent.click(screen.getByRole('button', { name: '通过' }))
+  expect(sent).toEqual([
+    {
+      method: 'POST',
+      address: '/api/desk/articles/7/approve',
+      body: { position: 3, hash, note: '同意' },
+    },
+  ])
+  expect(screen.getByRole('status')).toHaveTextContent('已签字。')
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  {
+    locale: 'zh-CN',
+    approve: '通过',
+    remark: '审签意见',
+    changed: '稿件刚被改过',
+    load: '载入最新文字',
+  },
+  {
+    locale: 'en',
+    approve: 'Approve',
+    remark: 'Remark',
+    changed: 'The text has just changed',
+    load: 'Load the newest text',
+  },
+] as const)('in $locale a text that has changed is not signed, and the remark stays', async (words) => {
+  const { locale, approve, remark, changed, load } = words
+  const { router } = show(locale, yes, () => no('stale'))
+  await userEvent.type(screen.getByRole('textbox', { name: remark }), '同意')
+  await userEvent.click(screen.getByRole('button', { name: approve }))
+  expect(screen.getByRole('alert')).toHaveTextContent(changed)
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+  await userEvent.click(screen.getByRole('button', { name: load }))
+  expect(router.refresh).toHaveBeenCalledTimes(1)
+  expect(screen.getByRole('textbox', { name: remark })).toHaveValue('同意')
+})
+
+test('who sits elsewhere reads why, and has no remark to write', () => {
+  show('zh-CN', elsewhere)
+  for (const name of ['通过', '退回', '退稿']) {
+    expect(screen.getByRole('button', { name })).toHaveAccessibleDescription(/一人一轮只能坐一席/)
+  }
+  expect(screen.queryByRole('textbox')).toBeNull()
+})
+
+test('a rejection says that it is final and asks for its reason', async () => {
+  const { sent } = show('zh-CN', yes)
+  await userEvent.click(screen.getByRole('button', { name: '退稿' }))
+  expect(screen.getByRole('dialog', { name: '退稿' })).toHaveTextContent('退稿是最后的决定')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '原因' }), '不合规定')
+  await userEvent.click(screen.getByRole('button', { name: '确认退稿' }))
+  expect(sent).toEqual([
+    {
+      method: 'POST',
+      address: '/api/desk/articles/7/reject',
+      body: { hash, reason: 'policy', note: '' },
+    },
+  ])
+})
+
+test('a server out of reach is said, and nothing counts as done', async () => {
+  show('zh-CN', yes, () => null)
+  await userEvent.click(screen.getByRole('button', { name: '通过' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('暂时连不上数据库')
+  expect(screen.getByRole('status')).toBeEmptyDOMElement()
+})
