@@ -32,7 +32,8 @@ export async function ensureGroupRoles(owner: pg.ClientBase): Promise<void> {
 }
 
 /**
- * Makes or takes in the login role of `url`: a member of its group. A role that `settings` gave is never made or altered. Throws `SettingError` when it could slip past the laws as a superuser or an owner of tables.
+ * Makes or takes in the login role of `url`: a member of its group. A role that `settings` gave is never made or
+ * altered. Throws `SettingError` when it could slip past the laws as a superuser or an owner of tables.
  */
 export async function admitLogin(
   owner: pg.ClientBase,
