@@ -27,7 +27,8 @@ import { useSaveShortcut } from './use-save-shortcut.ts'
 
 type Props = {
   actorId: number
-  articleId: number
+  /** Null for an article that its first save begins. */
+  articleId: number | null
   draft: Draft
   channels: Channel[]
   /** Readers have it now, or have had it: `isCorrection` asks for the note that tells them what changed. */
@@ -60,31 +61,38 @@ export function ArticleEditor(props: Props) {
   const readOnly = !useHydrated() || !canWrite
   useSaveShortcut(flush)
 
-  const address = `/desk/articles/${articleId}`
+  // What was begun on this page is drawn whole by the page that its address names now.
+  const drawAgain = () => (articleId === null ? location.reload() : refresh())
   const change = (part: Partial<Content>) => {
     forget()
     draft.change(part)
   }
   const submit = async () => {
-    const hash = await flush()
-    if (hash && (await decide(`/api${address}/submit`, { hash, note }))) refresh()
+    const saved = await flush()
+    if (!saved) return
+    if (await decide(`/api/desk/articles/${saved.articleId}/submit`, { hash: saved.hash, note })) drawAgain()
   }
   const recall = async () => {
-    if (await decide(`/api${address}/recall`, {})) refresh()
+    if (await decide(`/api/desk/articles/${articleId}/recall`, {})) refresh()
   }
   const preview = async () => {
-    if (await flush()) push(`${address}/review`)
+    const saved = await flush()
+    if (saved) push(`/desk/articles/${saved.articleId}/review`)
   }
   const loadLatest = () => {
     draft.abandon()
     location.reload()
   }
+  // A stage's reviewer, who edits, never handed it in.
+  const mayBeTheSubmitter = verdicts.recall.allowed || !canWrite
   const acts: Act[] = [
     ...(canWrite ? [{ label: t('save'), verdict: ALWAYS, onClick: () => void flush() }] : []),
     { label: t('preview'), verdict: ALWAYS, onClick: preview },
-    isUnderReview
-      ? { label: t('recall'), verdict: verdicts.recall, pending, onClick: recall }
-      : { label: t('submit'), verdict: verdicts.submit, signs: true, pending, onClick: submit },
+    ...(isUnderReview
+      ? mayBeTheSubmitter
+        ? [{ label: t('recall'), verdict: verdicts.recall, pending, onClick: recall }]
+        : []
+      : [{ label: t('submit'), verdict: verdicts.submit, signs: true, pending, onClick: submit }]),
   ]
   const fields = { content, readOnly, errorOf, change }
   // What keeps a text of its own begins anew with the one that was kept on this device.
@@ -93,7 +101,7 @@ export function ArticleEditor(props: Props) {
     <>
       <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
       <EditorNotices
-        {...{ articleId, content, state, stage, isLive, sentBack, isRejected, refusal }}
+        {...{ articleId: draft.articleId, content, state, stage, isLive, sentBack, isRejected, refusal }}
         restored={draft.restored}
         readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
         onLoadLatest={loadLatest}

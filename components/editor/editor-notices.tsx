@@ -14,7 +14,7 @@ import styles from './notice.module.css'
 import type { SaveState } from './saving.ts'
 
 type Props = {
-  articleId: number
+  articleId: number | null
   content: Content
   state: SaveState
   restored: boolean
@@ -40,7 +40,7 @@ export function EditorNotices(props: Props) {
     <div className={styles.notices}>
       <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
       <SentBackNotice sentBack={sentBack} isRejected={isRejected} />
-      {state.kind === 'conflict' ? (
+      {state.kind === 'conflict' && articleId !== null ? (
         <ConflictNotice
           articleId={articleId}
           mine={content}

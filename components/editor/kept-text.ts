@@ -23,7 +23,8 @@ const shape = z.object({
 })
 
 /** Where one person's unsaved text of one article lies on this device; browsers are shared. */
-export const keptKey = (actorId: number, articleId: number) => `sanshen.unsaved.${actorId}.${articleId}`
+export const keptKey = (actorId: number, articleId: number | 'new') =>
+  `sanshen.unsaved.${actorId}.${articleId}`
 
 /** Keeps an unsaved text on this device; null forgets it. A device without room keeps nothing, and typing goes on. */
 export function keepText(key: string, text: KeptText | null): void {

@@ -10,6 +10,8 @@ export type Saved = { version: number; hash: string; savedAt: string }
 export type Draft = Saved & { content: Content; savedBy: string }
 
 export type SaveState =
+  /** An article that nobody has begun yet. */
+  | { kind: 'new' }
   | { kind: 'saved'; at: string }
   /** Typed or on its way. */
   | { kind: 'saving' }

@@ -1,36 +1,41 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { send } from '#components/desk/send.ts'
 import type { Content } from '#lib/document/content.ts'
-import { keepText, keptKey, keptText } from './kept-text.ts'
+import { draftPlace } from './draft-place.ts'
+import { keepText, keptText } from './kept-text.ts'
 import { sameContent } from './same-content.ts'
 import { type Draft, type SaveState, Saving } from './saving.ts'
 
-type Options = { actorId: number; articleId: number; draft: Draft; canWrite: boolean }
+/** `articleId` is null for an article that its first save begins. */
+type Options = { actorId: number; articleId: number | null; draft: Draft; canWrite: boolean }
 
 // A browser's Back shows a page as it was first drawn; the text has moved on since, by this very tab's saves.
 const lastSaved = new Map<string, Draft>()
 
 /** A draft in a person's hands: its text as typed, and how it stands with the server's. */
 export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options) {
-  const key = keptKey(actorId, articleId)
   const { refresh } = useRouter()
+  const [place] = useState(() => draftPlace(actorId, articleId))
+  const [key] = useState(place.key)
   const [draft] = useState(() => newer(drawn, lastSaved.get(key)))
   const [content, setContent] = useState(draft.content)
-  const [state, setState] = useState<SaveState>({ kind: 'saved', at: draft.savedAt })
+  const [state, setState] = useState<SaveState>(
+    articleId === null ? { kind: 'new' } : { kind: 'saved', at: draft.savedAt },
+  )
   const [restored, setRestored] = useState(false)
   const typed = useRef(draft.content)
-  const saving = useMemo(() => {
-    const address = `/api/desk/articles/${articleId}/draft`
-    return new Saving({
-      draft,
-      put: (text, version) => send(address, { version, content: text }, { method: 'PUT' }),
-      latest: () => send(address, undefined, { method: 'GET' }),
-      keep: (text) => keepText(key, text),
-      onState: setState,
-      onSaved: (text, saved) => lastSaved.set(key, { ...draft, ...saved, content: text }),
-    })
-  }, [articleId, key, draft])
+  const saving = useMemo(
+    () =>
+      new Saving({
+        draft,
+        put: place.put,
+        latest: place.latest,
+        keep: (text) => keepText(place.key, text),
+        onState: setState,
+        onSaved: (text, saved) => lastSaved.set(place.key, { ...draft, ...saved, content: text }),
+      }),
+    [place, draft],
+  )
 
   useEffect(() => {
     const kept = keptText(key)
@@ -56,6 +61,8 @@ export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options
   }, [saving, refresh])
 
   return {
+    /** Null until the first save of a new article. */
+    articleId: place.articleId,
     content,
     state,
     /** Set when the text shown was kept on this device from before. */
@@ -65,12 +72,16 @@ export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options
       setContent(typed.current)
       saving.type(typed.current)
     },
-    /** Saves at once; the hash of what the server then has, or null when it does not have it all. */
-    async flush(): Promise<string | null> {
-      return (await saving.flush()) ? saving.saved.hash : null
+    /** Saves at once, beginning a new article; what the server then has, or null when it does not have it all. */
+    async flush(): Promise<{ articleId: number; hash: string } | null> {
+      if (place.articleId === null) saving.type(typed.current)
+      const saved = await saving.flush()
+      return saved && place.articleId !== null
+        ? { articleId: place.articleId, hash: saving.saved.hash }
+        : null
     },
     /** Gives up what was typed here. */
-    abandon: () => keepText(key, null),
+    abandon: () => keepText(place.key, null),
   }
 }
 

@@ -13,9 +13,10 @@ export const createArticle = command({
     const article = await tx.article.create({ data: { createdBy: actor.id }, select: { id: true } })
     const draft = await tx.draft.create({
       data: { articleId: article.id, content: input.content ?? emptyContent(), updatedBy: actor.id },
-      select: { version: true, hash: true },
+      select: { version: true, hash: true, updatedAt: true },
     })
     record(article.id)
-    return { articleId: article.id, ...draft }
+    const { version, hash, updatedAt } = draft
+    return { articleId: article.id, version, hash, savedAt: updatedAt.toISOString() }
   },
 })

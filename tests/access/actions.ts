@@ -39,15 +39,6 @@ export const actionRows: Record<string, ActionRow> = {
     fromElsewhere: 'done',
     writes: 'nothing',
   },
-  'app/desk/articles/new/actions.ts startArticle': {
-    given: () => [],
-    answers: answers('to /desk/articles/1/edit', [
-      ['unknown', ['reader']],
-      ['to /sign-in?to=%2Fdesk', ['visitor']],
-    ]),
-    fromElsewhere: 'cross-origin',
-    writes: 'own',
-  },
   'app/sign-in/actions.ts chooseLanguage': {
     given: () => [form({ locale: 'en' })],
     answers: answers('done', []),

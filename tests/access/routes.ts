@@ -1,4 +1,4 @@
-import { answers, type Caller, signedIn } from './callers.ts'
+import { answers, type Caller, signedIn, staff } from './callers.ts'
 
 /** One request and the HTTP status that each caller gets; a refusal of a person's role and nothing else decides. */
 export type RouteCase = {
@@ -97,6 +97,14 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'GET /desk/queues/[stage]/after/[key]': [{ path: '/desk/queues/edit/after/0-0', status: desk }],
 
+  'POST /api/desk/articles': [
+    {
+      path: '/api/desk/articles',
+      body: { content },
+      harmless: { callers: staff, body: { content: 'words' } },
+      status: act(staff, 422),
+    },
+  ],
   'GET /api/desk/articles/[id]/draft': [
     {
       path: article(onDesk, 'draft'),

@@ -1,0 +1,40 @@
+import { send } from '#components/desk/send.ts'
+import type { Content } from '#lib/document/content.ts'
+import type { Result } from '#lib/platform/command.ts'
+import { keepText, keptKey } from './kept-text.ts'
+import type { Draft, Saved } from './saving.ts'
+
+/** Where a text is kept: on the server, and on this device until the server has it. */
+export type DraftPlace = {
+  /** Null until the first save has begun a new article. */
+  readonly articleId: number | null
+  /** The key of the text kept on this device. */
+  readonly key: string
+  put(content: Content, version: number): Promise<Result<Saved>>
+  latest(): Promise<Result<Draft>>
+}
+
+/** The place of an article's draft. With no article yet, the first save begins one and the address follows it. */
+export function draftPlace(actorId: number, given: number | null): DraftPlace {
+  let articleId = given
+  const draft = () => `/api/desk/articles/${articleId}/draft`
+  return {
+    get articleId() {
+      return articleId
+    },
+    get key() {
+      return keptKey(actorId, articleId ?? 'new')
+    },
+    async put(content, version) {
+      if (articleId !== null) return send(draft(), { version, content }, { method: 'PUT' })
+      const begun = await send<Saved & { articleId: number }>('/api/desk/articles', { content })
+      if (begun.ok) {
+        keepText(keptKey(actorId, 'new'), null)
+        articleId = begun.value.articleId
+        history.replaceState(null, '', `/desk/articles/${articleId}/edit`)
+      }
+      return begun
+    },
+    latest: () => send(draft(), undefined, { method: 'GET' }),
+  }
+}
