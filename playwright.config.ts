@@ -33,7 +33,7 @@ export default defineConfig({
   webServer: {
     command: 'node lib/cli/bootstrap.mjs start',
     url: `${address}/readyz`,
-    timeout: 180_000,
+    timeout: 600_000,
     stdout: 'pipe',
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     env: {

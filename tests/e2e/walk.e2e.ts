@@ -8,8 +8,6 @@ test('a reviewer writes, is refused their own text, and four others carry it to 
 }) => {
   const desk = await deskOf(browser, 'reviewer')
   await desk.goto('/desk/articles/new')
-  await desk.waitForURL(/\/desk\/articles\/(\d+)\/edit/)
-  const articleId = Number(/articles\/(\d+)\//.exec(desk.url())?.[1])
   await desk.getByLabel('引题').fill('社区来信')
   await desk.getByRole('textbox', { name: '标题', exact: true }).fill('海棠里的路灯修好了')
   await desk.getByLabel('摘要').fill('居民反映两周之后，小区北门的七盏路灯全部换新。')
@@ -17,9 +15,9 @@ test('a reviewer writes, is refused their own text, and four others carry it to 
   await desk.keyboard.type('昨晚七点，海棠里小区北门的七盏路灯一齐亮了。')
   await desk.keyboard.press('Enter')
   await desk.keyboard.type('“以后晚归不用打手电了。”住在二号楼的居民说。')
-  await desk.getByRole('combobox', { name: '频道' }).or(desk.getByLabel('频道')).first().click()
-  await desk.getByRole('option', { name: '城事' }).click()
+  await desk.getByLabel('频道').selectOption({ label: '城事' })
   await expect(desk.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
+  const articleId = Number(/\/articles\/(\d+)\/edit$/.exec(desk.url())?.[1])
   await desk.getByRole('button', { name: '送审', exact: true }).click()
   await expect(desk.getByRole('button', { name: '撤回送审' })).toBeVisible()
 
