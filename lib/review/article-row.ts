@@ -42,10 +42,14 @@ type Raw = {
 }
 
 /**
- * Reads articles as rows: `where` may use a (article), d (draft), r (the open round with position, last_position and
- * since), `order` closes the statement.
+ * Reads articles as rows. `picked` selects their ids and the rows are made of those alone, however many articles there
+ * are; `order` may use a (article), d (draft) and r (the open round).
  */
-export async function readRows(tx: Transaction, where: Prisma.Sql, order: Prisma.Sql): Promise<ArticleRow[]> {
+export async function readRows(
+  tx: Transaction,
+  picked: Prisma.Sql,
+  order: Prisma.Sql = Prisma.sql`a.id`,
+): Promise<ArticleRow[]> {
   const rows = await tx.$queryRaw<Raw[]>`
     select a.id as "articleId", d.content->>'title' as title, coalesce(c.name, '') as channel, p.name as author,
       d.updated_at as "savedAt", r.since as "waitingSince", r.position, r.last_position as "lastPosition",
@@ -55,26 +59,27 @@ export async function readRows(tx: Transaction, where: Prisma.Sql, order: Prisma
       closed.closed_as as "lastClosedAs",
       exists (select 1 from withdrawal w where w.article_id = a.id) as "wasWithdrawn",
       ${sentBackColumns}
-    from article a
+    from (${picked}) picked
+    join article a on a.id = picked.id
     join draft d on d.article_id = a.id
     join person p on p.id = a.created_by
     left join channel c on c.slug = d.content->>'channel'
-    ${openRound}
+    left join lateral ${openRound} r on true
     left join workflow_stage s on s.workflow_version_id = r.workflow_version_id and s.position = r.position
     ${lastReturn}
     ${lastClosedRound}
-    where ${where} ${order}`
+    order by ${order}`
   return rows.map(rowOf)
 }
 
-const openRound = Prisma.sql`
-  left join lateral (
-    select o.id, o.workflow_version_id, open_position(o.id) as position, last_position(o.id) as last_position,
-      (select max(e.created_at) from (
-        select created_at from submission where round_id = o.id
-        union all select created_at from approval where round_id = o.id
-        union all select created_at from "return" where round_id = o.id) e) as since
-    from round o where o.article_id = a.id and o.closed_at is null) r on true`
+/** SQL: the open round of article `a`, where it stands and since when. `offset 0` keeps its functions to one call each. */
+export const openRound = Prisma.sql`(
+  select o.id, o.workflow_version_id, open_position(o.id) as position, last_position(o.id) as last_position,
+    (select max(e.created_at) from (
+      select created_at from submission where round_id = o.id
+      union all select created_at from approval where round_id = o.id
+      union all select created_at from "return" where round_id = o.id) e) as since
+  from round o where o.article_id = a.id and o.closed_at is null offset 0)`
 
 // A later signature answers an earlier return.
 const lastReturn = Prisma.sql`

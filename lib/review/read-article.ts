@@ -34,7 +34,10 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
   // One snapshot, so that the words on the page are those whose hash its buttons carry.
   return app().$transaction(
     async (tx) => {
-      const [row] = await readRows(tx, Prisma.sql`a.id = ${articleId} and ${isKnownTo(actor)}`, Prisma.empty)
+      const [row] = await readRows(
+        tx,
+        Prisma.sql`select a.id from article a where a.id = ${articleId} and ${isKnownTo(actor)}`,
+      )
       const state = row && (await loadState(tx, articleId))
       if (!state) return null
       const revision = await tx.revision.findFirst({

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals'
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { expectOk } from '#lib/platform/command.ts'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import { listArticles, listMine, listQueue, listReady, listWaiting } from '#lib/review/queries.ts'
@@ -21,6 +21,8 @@ import {
   write,
 } from '#tests/support/world.ts'
 
+// A walk is a dozen transactions.
+jest.setTimeout(30_000)
 beforeEach(freshWorld)
 
 const numbers = (rows: ArticleRow[]) => rows.map(({ articleId }) => articleId)
