@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { sql } from '#tests/support/database.ts'
 import { evidence, openFullNewsroom } from '#tests/support/full-world-sql.ts'
-import { act, answer, attack, checksum, person, row } from '#tests/support/newsroom-sql.ts'
+import { act, attack, person, refusesEach, row } from '#tests/support/newsroom-sql.ts'
 
 // Every attack here is refused whole, so one newsroom serves them all.
 beforeAll(openFullNewsroom)
@@ -37,21 +37,22 @@ test('every table that holds evidence is known here', async () => {
   expect(triggers.map(({ name }) => name.replaceAll('"', '')).sort()).toEqual([...tables].sort())
 })
 
+const never = /^(evidence-is-permanent|round-closed)$/
+
 test.each(tables)('no column of %s changes but those that close it', async (table) => {
-  expect(await sql('owner', `select 1 from "${table}" limit 1`)).toHaveLength(1)
-  const before = await checksum()
-  const through: string[] = []
-  for (const { name, type } of await columnsOf(table)) {
-    if (evidence[table]?.includes(name)) continue
-    const change = `update "${table}" set ${name} = ${another[type]?.(name)}`
-    if ((await answer(act('chief', change))) !== '42501') through.push(`app: ${name}`)
-    for (const { ctid } of await rowsOf(table)) {
-      const told = await answer(act('chief', `${change} where ctid = '${ctid}'`, 'owner'))
-      if (!/^(evidence-is-permanent|round-closed)$/.test(told)) through.push(`owner: ${name} ${told}`)
-    }
-  }
-  expect(through).toEqual([])
-  expect(await checksum()).toBe(before)
+  const rows = await rowsOf(table)
+  expect(rows.length).toBeGreaterThan(0)
+  const columns = (await columnsOf(table)).filter(({ name }) => !evidence[table]?.includes(name))
+  const changes = columns.map(({ name, type }) => `update "${table}" set ${name} = ${another[type]?.(name)}`)
+  await refusesEach(
+    /^42501$/,
+    changes.map((change) => [change, () => act('chief', change)]),
+  )
+  const asOwner = changes.flatMap((change) => rows.map(({ ctid }) => `${change} where ctid = '${ctid}'`))
+  await refusesEach(
+    never,
+    asOwner.map((change) => [change, () => act('chief', change, 'owner')]),
+  )
 })
 
 test.each(Object.entries(evidence).filter(([, columns]) => columns.length > 0))(
@@ -61,15 +62,15 @@ test.each(Object.entries(evidence).filter(([, columns]) => columns.length > 0))(
       table
     ]
     const rows = await sql('owner', `select ctid::text from "${table}" where ${closed} is not null`)
-    for (const { ctid } of rows) {
-      for (const column of columns) {
-        for (const value of ['null', 'default']) {
-          for (const role of ['app', 'owner'] as const) {
-            const change = `update "${table}" set ${column} = ${value} where ctid = '${ctid}'`
-            await attack(/^(evidence-is-permanent|round-closed)$/, 'chief', change, role)
-          }
-        }
-      }
+    expect(rows.length).toBeGreaterThan(0)
+    const changes = rows.flatMap(({ ctid }) =>
+      columns.map((column) => `update "${table}" set ${column} = null where ctid = '${ctid}'`),
+    )
+    for (const role of ['app', 'owner'] as const) {
+      await refusesEach(
+        never,
+        changes.map((change) => [change, () => act('chief', change, role)]),
+      )
     }
   },
 )

@@ -8,27 +8,33 @@ beforeEach(openNewsroom)
 
 const lists = async (text: string) => (await sql<{ name: string }>('owner', text)).map(({ name }) => name)
 
-test('the application owns nothing and may change only things in work', async () => {
+/** Tables that are no evidence: what the application may change in them is their own affair. */
+const inWork = [
+  'channel',
+  'notice',
+  'notice_choice',
+  'person',
+  'person_invitation',
+  'person_role',
+  'setting',
+  'sign_in_attempt',
+]
+
+test('the application owns nothing, and of what is not in work it changes the columns that close a thing', async () => {
   const owned = await lists(
     `select relname as name from pg_class where relowner in ('sanshen_app'::regrole, 'sanshen_reader'::regrole)`,
   )
   expect(owned).toEqual([])
   const tables = await lists(
     `select privilege_type || ' ' || table_name as name from information_schema.table_privileges
-     where grantee in ('sanshen_app', 'PUBLIC') and table_schema = 'public' and privilege_type not in ('SELECT', 'INSERT') order by 1`,
+     where grantee in ('sanshen_app', 'PUBLIC') and table_schema = 'public' and privilege_type not in ('SELECT', 'INSERT')
+       and (table_name not in ('${inWork.join("', '")}') or privilege_type not in ('UPDATE', 'DELETE'))`,
   )
-  expect(tables).toEqual([
-    'DELETE person_invitation',
-    'DELETE person_role',
-    'DELETE sign_in_attempt',
-    'UPDATE channel',
-    'UPDATE person',
-    'UPDATE setting',
-  ])
+  expect(tables).toEqual([])
   const columns = await lists(
     `select table_name || '.' || column_name as name from information_schema.column_privileges
      where grantee = 'sanshen_app' and table_schema = 'public' and privilege_type = 'UPDATE'
-       and table_name not in ('channel', 'person', 'setting') order by 1`,
+       and table_name not in ('${inWork.join("', '")}') order by 1`,
   )
   expect(columns).toEqual([
     'delegation.revoked_at',

@@ -120,6 +120,21 @@ export async function refuses(expected: string | RegExp, attack: () => Promise<u
   expect({ told, changed: after !== before }).toEqual({ told: no, changed: false })
 }
 
+/** Every one of many attempts is refused, and together they have changed nothing. */
+export async function refusesEach(
+  expected: RegExp,
+  attempts: [name: string, () => Promise<unknown>][],
+): Promise<void> {
+  const before = await checksum()
+  const through: string[] = []
+  for (const [name, attempt] of attempts) {
+    const told = await answer(attempt())
+    if (!expected.test(told)) through.push(`${name}: ${told}`)
+  }
+  expect(through).toEqual([])
+  expect(await checksum()).toBe(before)
+}
+
 /** As `refuses`, for statements of the application's role in one transaction in which `who` acts. */
 export async function attack(
   expected: string | RegExp,
