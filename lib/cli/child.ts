@@ -13,6 +13,8 @@ export interface ScriptOptions {
   flags?: string[]
   /** Keeps what it prints in pipes. */
   quiet?: boolean
+  /** What it prints is progress of ours, and goes to stderr: our stdout is for what was asked. */
+  aside?: boolean
 }
 
 /**
@@ -23,13 +25,13 @@ export function startScript(
   script: string,
   args: string[],
   env: Environment,
-  { flags = process.execArgv, quiet = false }: ScriptOptions = {},
+  { flags = process.execArgv, quiet = false, aside = false }: ScriptOptions = {},
 ): ChildProcess {
   const output = quiet ? 'pipe' : 'inherit'
   const child = spawn(process.execPath, [...leaving(flags), script, ...args], {
     detached: true,
     env: { ...env, SANSHEN_PARENT: String(process.pid) } as unknown as NodeJS.ProcessEnv,
-    stdio: ['ignore', output, output, 'ipc'],
+    stdio: ['ignore', aside ? 2 : output, output, 'ipc'],
   })
   living.add(child)
   child.on('exit', () => living.delete(child))
@@ -47,9 +49,9 @@ export function startProgram(file: string, args: string[], env: Environment): Ch
   return startScript(here(file), args, env)
 }
 
-/** Runs a verb in a child process to its end and gives its exit code. */
+/** Runs a verb in a child process to its end, its words on stderr, and gives its exit code. */
 export async function runVerbApart(args: string[], env: Environment): Promise<number> {
-  return exitOf(startProgram('main.ts', args, env))
+  return exitOf(startScript(here('main.ts'), args, env, { aside: true }))
 }
 
 /** The exit code of a child; 1 when a signal ended it. */
