@@ -60,6 +60,6 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
         wasLive: (await tx.publication.count({ where: { articleId } })) > 0,
       }
     },
-    { isolationLevel: 'RepeatableRead' },
+    { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: 15_000 },
   )
 }
