@@ -7,6 +7,10 @@ begin
   raise exception using errcode = 'SN001', message = code, detail = coalesce(detail, '');
 end $$;
 
+create or replace function is_blank(words text) returns boolean language sql immutable as $$
+  select coalesce(words, '') !~ '[^[:space:]]'
+$$;
+
 create or replace function current_actor() returns integer language sql stable as $$
   select nullif(current_setting('sanshen.actor', true), '')::integer
 $$;

@@ -77,7 +77,7 @@ begin
       if not may_hold(old.id, new.closed_by, least(at_position, final_stage)) then
         perform explain_not_holding(old.id, new.closed_by, least(at_position, final_stage));
       end if;
-      if coalesce(new.close_reason, '') = '' then perform refuse('reason-missing'); end if;
+      if is_blank(new.close_reason) then perform refuse('reason-missing'); end if;
     when 'cancelled' then
       perform the_actor_acts(new.closed_by);
       if not (person_may(new.closed_by, 'withdraw') or person_may(new.closed_by, 'publish')

@@ -39,7 +39,7 @@ begin
   if open_position(new.round_id) <> 0 then perform refuse('out-of-order', open_position(new.round_id)::text); end if;
   select * into v from revision where id = new.revision_id;
   if not is_the_newest_text(new.round_id, new.revision_id, v.hash) then perform refuse('stale'); end if;
-  if coalesce(v.content->>'title', '') = '' then perform refuse('title-missing'); end if;
+  if is_blank(v.content->>'title') then perform refuse('title-missing'); end if;
   if not exists (select 1 from channel where slug = v.content->>'channel') then perform refuse('channel-missing'); end if;
   perform take_pen(new.round_id, new.person_id);
   new.created_at := now();
@@ -119,7 +119,7 @@ begin
          and not (at_position > final_stage and person_may(new.person_id, 'publish')) then
         perform explain_not_holding(new.round_id, new.person_id, least(at_position, final_stage));
       end if;
-      if coalesce(new.reason, '') = '' then perform refuse('reason-missing'); end if;
+      if is_blank(new.reason) then perform refuse('reason-missing'); end if;
     else perform refuse('content-invalid');
   end case;
   new.from_position := at_position;

@@ -98,8 +98,8 @@ begin
   perform the_actor_acts(new.person_id);
   perform lock_article(new.article_id);
   if not person_may(new.person_id, 'withdraw') then perform refuse('not-entitled'); end if;
-  if coalesce(new.reason, '') = '' then perform refuse('reason-missing'); end if;
-  if coalesce(new.public_note, '') = '' then perform refuse('public-note-missing'); end if;
+  if is_blank(new.reason) then perform refuse('reason-missing'); end if;
+  if is_blank(new.public_note) then perform refuse('public-note-missing'); end if;
   update publication set ended_at = now(), ended_as = 'withdrawn'
     where id = new.publication_id and article_id = new.article_id and ended_at is null;
   if not found then perform refuse('not-live'); end if;

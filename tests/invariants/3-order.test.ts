@@ -149,8 +149,10 @@ test('a submission hands in the newest text, once, with a title and a channel', 
   await attack('not-the-actor', 'editor', submitting(newer, 'reporter'))
   await act('reporter', submitting(newer, 'reporter'))
   await attack('out-of-order', 'reporter', submitting(newer, 'reporter'))
-  const bare = await walkTo(0, 'reporter', words(''))
-  await attack('title-missing', 'reporter', submitting(bare, 'reporter'))
+  for (const title of ['', ' ', '\u3000\t']) {
+    const bare = await walkTo(0, 'reporter', words(title))
+    await attack('title-missing', 'reporter', submitting(bare, 'reporter'))
+  }
   const lost = await walkTo(0, 'reporter', words('题目', { channel: 'nowhere' }))
   await attack('channel-missing', 'reporter', submitting(lost, 'reporter'))
 })

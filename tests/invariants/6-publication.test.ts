@@ -232,11 +232,11 @@ test('a withdrawal is of what is live, by who may, with reason and public note',
   const other = await live()
   await attack('not-live', 'second', withdrawing(other.articleId, publicationId, 'second'))
   const silent = { publication_id: publicationId, article_id: articleId, person_id: person.second }
-  await attack('reason-missing', 'second', row('withdrawal', { ...silent, reason: '', public_note: 'x' }))
+  await attack('reason-missing', 'second', row('withdrawal', { ...silent, reason: ' ', public_note: 'x' }))
   await attack(
     'public-note-missing',
     'second',
-    row('withdrawal', { ...silent, reason: 'x', public_note: '' }),
+    row('withdrawal', { ...silent, reason: 'x', public_note: ' \u3000' }),
   )
   await act('second', withdrawing(articleId, publicationId, 'second'))
   await attack('not-live', 'second', withdrawing(articleId, publicationId, 'second'))
