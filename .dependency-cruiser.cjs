@@ -9,6 +9,8 @@ const order = [
   'workflow',
   'review',
   'publishing',
+  'audit',
+  'notices',
   'circle',
   'search',
   'site',

@@ -1,4 +1,6 @@
 import type { TaskList } from 'graphile-worker'
+import { mailNotice } from '#lib/notices/mail-notice.ts'
+import { tellConcerned } from '#lib/notices/tell-concerned.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
@@ -8,6 +10,8 @@ export const tasks: TaskList = {
   'publish-scheduled': async (payload) => release((payload as { scheduleId: number }).scheduleId),
   // The net under the queue: a worker that was killed keeps its job locked for hours.
   'publish-due': publishDue,
+  'event-recorded': async (payload) => tellConcerned((payload as { seq: number }).seq),
+  'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
 }
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])

@@ -81,7 +81,11 @@ async function transact<Schema extends z.ZodType, Value, Anonymous extends boole
       if (definition.name && events.length === 0) throw new Error(`${definition.name} recorded no event`)
       for (const job of jobs) await addJob(tx, job)
       // Last, since the chain's lock is held from here to the commit.
-      for (const event of events) await tx.auditEvent.create({ data: event, select: { seq: true } })
+      for (const event of events) {
+        const { seq } = await tx.auditEvent.create({ data: event, select: { seq: true } })
+        // Whoever is to hear of it (people, search, other machines) starts from here.
+        await addJob(tx, { name: 'event-recorded', payload: { seq } })
+      }
       return value
     },
     { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: 15_000 },

@@ -34,12 +34,21 @@ const schema = z
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
     TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^[^\s<>@]+@[^\s<>@]+$|^[^<>\r\n]+<[^\s<>@]+@[^\s<>@]+>$/,
+        'must be an address, or a name and <address>',
+      )
+      .optional(),
   })
   .transform((given) => ({
     ...given,
     SITE_URL: new URL(given.SITE_URL ?? `http://localhost:${given.PORT}`).origin,
     DEMO: (given.DEMO ?? (given.DATABASE_URL ? '0' : '1')) === '1',
     TRUST_PROXY: given.TRUST_PROXY === '1',
+    MAIL_FROM: given.MAIL_FROM ?? '三审 <sanshen@localhost>',
   }))
 
 /**

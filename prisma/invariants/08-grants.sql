@@ -79,6 +79,12 @@ grant insert, delete on sign_in_attempt to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
 
+-- Notices: told once, then only read; their numbers come from the sequence.
+grant insert (person_id, seq, kind, article_id, shown, read_at) on notice to sanshen_app;
+grant update (read_at) on notice to sanshen_app;
+grant insert on notice_choice to sanshen_app;
+grant update (desk, mail) on notice_choice to sanshen_app;
+
 -- Evidence. Its numbers come from the sequences: one handed in can be made to collide, and ON CONFLICT DO NOTHING would
 -- keep what a trigger had done already, such as ending the live publication, without the row that it was done for.
 do $$

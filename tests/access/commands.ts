@@ -1,4 +1,6 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import { chooseNotices } from '#lib/notices/choose-notices.ts'
+import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
 import { changeLocale } from '#lib/people/change-locale.ts'
 import { changePassword } from '#lib/people/change-password.ts'
 import { changeRoles } from '#lib/people/change-roles.ts'
@@ -62,6 +64,10 @@ const releasing = answers('not-entitled', [
 ])
 const keepingPeople = answers('not-entitled', [
   ['yes', ['admin']],
+  ['not-signed-in', ['visitor']],
+])
+const atDesk = answers('not-entitled', [
+  ['yes', staff],
   ['not-signed-in', ['visitor']],
 ])
 const oneself = answers('yes', [['not-signed-in', ['visitor']]])
@@ -131,6 +137,24 @@ export const commandRows: Record<string, CommandRow> = {
       return { articleId }
     },
     answers: releasing,
+  },
+  'lib/notices/mark-notices-read.ts markNoticesRead': {
+    command: markNoticesRead,
+    situation: async () => {
+      const articleId = await walkTo(1)
+      await sql(
+        'app',
+        `insert into notice (person_id, seq, kind, article_id) select id, 1, 'waits', $1 from person`,
+        [articleId],
+      )
+      return { upTo: 1_000 }
+    },
+    answers: atDesk,
+  },
+  'lib/notices/choose-notices.ts chooseNotices': {
+    command: chooseNotices,
+    situation: async () => ({ kind: 'waits', desk: false, mail: true }),
+    answers: atDesk,
   },
   // What the worker runs in the name of who set the time; nobody else has anything to do with it.
   'lib/publishing/publish-scheduled.ts publishScheduled': {

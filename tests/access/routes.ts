@@ -37,6 +37,10 @@ const act = (may: Caller[], status = 409) =>
     [status, may],
     [401, ['visitor']],
   ])
+const atDesk = answers(200, [
+  [403, ['reader']],
+  [401, ['visitor']],
+])
 const editors: Caller[] = ['editor', 'editor2', 'chief']
 const releasers: Caller[] = ['third', 'third2', 'chief']
 const withdrawers: Caller[] = ['second', 'second2', ...releasers]
@@ -105,6 +109,19 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: act(staff, 422),
     },
   ],
+
+  // Each person's own: a reader's account has none.
+  'GET /api/desk/notices': [{ path: '/api/desk/notices', status: answers(200, [[401, ['visitor']]]) }],
+  'POST /api/desk/notices/read': [{ path: '/api/desk/notices/read', body: { id: nobody }, status: atDesk }],
+  'PUT /api/desk/notices/choices': [
+    // As the house does it anyway.
+    {
+      path: '/api/desk/notices/choices',
+      body: { kind: 'waits', desk: true, mail: false },
+      status: atDesk,
+    },
+  ],
+
   'GET /api/desk/articles/[id]/draft': [
     {
       path: article(onDesk, 'draft'),

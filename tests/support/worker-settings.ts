@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { lesserUrl } from '#lib/platform/roles.ts'
 import { testSecret } from './server.ts'
 
@@ -9,6 +10,8 @@ Object.assign(process.env, {
   DATABASE_APP_URL: lesserUrl(ownerUrl, 'app', testSecret),
   DATABASE_READER_URL: lesserUrl(ownerUrl, 'reader', testSecret),
   SESSION_SECRET: testSecret,
+  // Mails of a worker under test fall here.
+  DATA_DIR: resolve('.data-test', `worker-${process.env.JEST_WORKER_ID}`),
   SITE_URL: 'http://localhost:3000',
   DEMO: '0',
 })

@@ -74,9 +74,12 @@ describe('one transaction', () => {
         data: { title: '题', via: 'desk' },
       },
     ])
-    expect(await sql('owner', 'select task_identifier, run_at from graphile_worker.jobs')).toEqual([
-      { task_identifier: 'publish-due', run_at: at },
-    ])
+    const [own, telling, ...others] = await sql<{ task_identifier: string; run_at: Date }>(
+      'owner',
+      'select task_identifier, run_at from graphile_worker.jobs order by id',
+    )
+    expect(own).toEqual({ task_identifier: 'publish-due', run_at: at })
+    expect([telling?.task_identifier, others]).toEqual(['event-recorded', []])
   })
 
   test.each<[string, () => never]>([

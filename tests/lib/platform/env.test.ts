@@ -39,6 +39,10 @@ test.each([
   ['SITE_URL', 'https://news.example.com/paper'],
   ['SESSION_SECRET', 'short'],
   ['DEMO', 'yes'],
+  ['SMTP_URL', 'mail.example.com'],
+  ['SMTP_URL', 'http://mail.example.com'],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'A <a@b.cn>\r\nBcc: <c@d.cn>'],
 ])('a wrong %s (%s) is refused in one line that names it and keeps the value to itself', (name, value) => {
   expect(() => readSettings({ [name]: value })).toThrow(new RegExp(`^${name} must [^\\n]+$`))
 })

@@ -1,0 +1,4 @@
+import { handle } from '#app/act.ts'
+import { chooseNotices } from '#lib/notices/choose-notices.ts'
+
+export const PUT = handle(chooseNotices)

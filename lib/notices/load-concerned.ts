@@ -1,0 +1,51 @@
+import type { Actor, Capability } from '#lib/platform/actor.ts'
+import type { Transaction } from '#lib/platform/db.ts'
+import { loadState } from '#lib/review/load-state.ts'
+import type { Concerned } from './rules.ts'
+
+/** Whom an event of this round (or of this publication's) may concern; null when there is no such article. */
+export async function loadConcerned(
+  tx: Transaction,
+  articleId: number,
+  about: { roundId?: number; publicationId?: number },
+): Promise<Concerned | null> {
+  const article = await loadState(tx, articleId)
+  if (!article) return null
+  const roundId = about.roundId ?? (await roundOf(tx, about.publicationId))
+  return { article, signers: roundId ? await signersOf(tx, roundId) : [], people: await peopleAtDesk(tx) }
+}
+
+async function roundOf(tx: Transaction, publicationId: number | undefined): Promise<number | undefined> {
+  if (!publicationId) return undefined
+  const publication = await tx.publication.findUnique({
+    where: { id: publicationId },
+    select: { roundId: true },
+  })
+  return publication?.roundId
+}
+
+async function signersOf(tx: Transaction, roundId: number): Promise<number[]> {
+  const approvals = await tx.approval.findMany({
+    where: { roundId, void: null },
+    select: { personId: true, principalId: true },
+  })
+  return approvals.flatMap(({ personId, principalId }) =>
+    principalId ? [personId, principalId] : [personId],
+  )
+}
+
+async function peopleAtDesk(tx: Transaction): Promise<Actor[]> {
+  const people = await tx.person.findMany({
+    where: { disabledAt: null, roles: { some: { role: { grants: { some: { capability: 'draft' } } } } } },
+    select: {
+      ...{ id: true, name: true, email: true, locale: true },
+      roles: { select: { roleKey: true, role: { select: { grants: { select: { capability: true } } } } } },
+    },
+    orderBy: { id: 'asc' },
+  })
+  return people.map(({ roles, ...person }) => ({
+    ...person,
+    roles: roles.map(({ roleKey }) => roleKey),
+    capabilities: roles.flatMap(({ role }) => role.grants.map(({ capability }) => capability as Capability)),
+  }))
+}

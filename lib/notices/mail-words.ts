@@ -1,0 +1,117 @@
+import type { NoticeKind } from './schema.ts'
+
+/** The facts of one notice's mail; every text may be hostile. */
+export type MailFacts = {
+  kind: NoticeKind
+  title: string
+  by: string
+  reason: string
+  note: string
+  link: string
+  choices: string
+}
+
+type Words = {
+  untitled: string
+  subject: Record<NoticeKind, string>
+  line: Record<NoticeKind, (by: string) => string>
+  reason: string
+  note: string
+  reasons: Record<string, string>
+  open: string
+  choose: string
+}
+
+const zh: Words = {
+  untitled: '（尚无标题）',
+  subject: {
+    returned: '退回',
+    rejected: '退稿',
+    waits: '等您审签',
+    ready: '等您签发',
+    released: '已刊出',
+    withdrawn: '已撤稿',
+  },
+  line: {
+    returned: (by) => `${by} 退回了这篇稿件。`,
+    rejected: (by) => `${by} 退稿，这篇稿件不再送审。`,
+    waits: (by) => `${by} 交来一篇稿件，等您审签。`,
+    ready: (by) => `${by} 签完最后一审，这篇稿件等您签发。`,
+    released: (by) => `${by} 签发，读者已经看到。`,
+    withdrawn: (by) => `${by} 撤稿，读者已看不到这篇报道。`,
+  },
+  reason: '原因：',
+  note: '说明：',
+  reasons: {
+    facts: '事实有待核实',
+    source: '来源不足',
+    wording: '文字需要修改',
+    structure: '结构需要调整',
+    policy: '不合规定',
+    other: '其他',
+  },
+  open: '打开稿件：',
+  choose: '选择收哪些通知：',
+}
+
+const en: Words = {
+  untitled: '(no headline yet)',
+  subject: {
+    returned: 'Returned',
+    rejected: 'Rejected',
+    waits: 'Waits for your signature',
+    ready: 'Waits for your release',
+    released: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+  line: {
+    returned: (by) => `${by} has returned this article.`,
+    rejected: (by) => `${by} has rejected this article for good.`,
+    waits: (by) => `${by} has handed on an article that waits for your signature.`,
+    ready: (by) => `${by} has given the last signature; the article waits for your release.`,
+    released: (by) => `${by} has released the article to readers.`,
+    withdrawn: (by) => `${by} has withdrawn the article from readers.`,
+  },
+  reason: 'Reason: ',
+  note: 'Note: ',
+  reasons: {
+    facts: 'Facts to be checked',
+    source: 'Sources are not enough',
+    wording: 'Wording needs work',
+    structure: 'Structure needs work',
+    policy: 'Against the rules',
+    other: 'Other',
+  },
+  open: 'Open the article: ',
+  choose: 'Choose your notices: ',
+}
+
+const LONGEST_SUBJECT = 120
+
+/** The subject and the plain text of a notice's mail, in the person's language. The subject is one line of plain text. */
+export function mailWords(locale: string, facts: MailFacts): { subject: string; text: string } {
+  const words = locale === 'en' ? en : zh
+  const { kind, by, link, choices } = facts
+  const title = oneLine(facts.title) || words.untitled
+  const reason = oneLine(words.reasons[facts.reason] ?? facts.reason)
+  const note = facts.note.trim()
+  const lines = [
+    words.line[kind](oneLine(by)),
+    '',
+    locale === 'en' ? `“${title}”` : `《${title}》`,
+    ...(reason ? [words.reason + reason] : []),
+    ...(note ? [words.note + note] : []),
+    '',
+    words.open + link,
+    '',
+    '-- ',
+    words.choose + choices,
+  ]
+  const subject = `${words.subject[kind]}${locale === 'en' ? ': ' : '：'}${title}`
+  return { subject: [...subject].slice(0, LONGEST_SUBJECT).join(''), text: `${lines.join('\n')}\n` }
+}
+
+/** Line breaks, controls and marks that turn the direction of writing become spaces. */
+function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
+}

@@ -1,0 +1,85 @@
+import { isKnownTo } from '#lib/articles/queries.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+import { Prisma } from '#lib/platform/prisma/client.ts'
+import { choiceOf } from './rules.ts'
+import { type NoticeChoice, type NoticeKind, noticeKinds } from './schema.ts'
+
+/** One thing that a person was told: who did what to which article. `at` is ISO 8601. */
+export type NoticeRow = {
+  id: number
+  kind: NoticeKind
+  articleId: number
+  /** '' while the article has none. */
+  title: string
+  by: string
+  /** A code of the paper's list, or words; '' where the act has none. */
+  reason: string
+  note: string
+  at: string
+  isRead: boolean
+}
+
+/** What the bell shows: how many are unread, and the newest. */
+export type BellView = { unread: number; rows: NoticeRow[] }
+
+const PAGE = 30
+const GLANCE = 8
+
+/** The actor's own notices of articles that they may know of, newest first, those with a smaller number than `before`. */
+export async function listNotices(
+  actor: Actor,
+  before: number | null,
+): Promise<{ rows: NoticeRow[]; next: number | null }> {
+  const rows = await readNotices(actor, shownBefore(before), PAGE + 1)
+  const shown = rows.slice(0, PAGE)
+  return { rows: shown, next: rows.length > PAGE ? (shown.at(-1)?.id ?? null) : null }
+}
+
+/** The bell of this person. */
+export async function readBell(actor: Actor): Promise<BellView> {
+  const [unread, rows] = await Promise.all([
+    countUnread(actor),
+    readNotices(actor, shownBefore(null), GLANCE),
+  ])
+  return { unread, rows }
+}
+
+/** How many of the actor's notices are unread. */
+export async function countUnread(actor: Actor): Promise<number> {
+  const [found] = await app().$queryRaw<{ unread: number }[]>`
+    select count(*)::integer as unread from notice n join article a on a.id = n.article_id
+    where n.person_id = ${actor.id} and n.shown and n.read_at is null and ${isKnownTo(actor)}`
+  return found?.unread ?? 0
+}
+
+/** Where the actor is told of each kind. */
+export async function listChoices(actor: Actor): Promise<NoticeChoice[]> {
+  const rows = await app().noticeChoice.findMany({ where: { personId: actor.id } })
+  const chosen = rows.map(({ kind, desk, mail }) => ({ kind: kind as NoticeKind, desk, mail }))
+  return noticeKinds.map((kind) => choiceOf(kind, chosen))
+}
+
+/** One notice of the actor's, shown in the bell or not; null where it is not theirs or the article unknown to them. */
+export async function readNoticeOf(actor: Actor, id: number): Promise<NoticeRow | null> {
+  const [row] = await readNotices(actor, Prisma.sql`n.id = ${id}`, 1)
+  return row ?? null
+}
+
+const shownBefore = (before: number | null) =>
+  Prisma.sql`n.shown and (${before}::integer is null or n.id < ${before})`
+
+async function readNotices(actor: Actor, where: Prisma.Sql, limit: number): Promise<NoticeRow[]> {
+  const rows = await app().$queryRaw<(Omit<NoticeRow, 'at'> & { at: Date })[]>`
+    select n.id, n.kind, n.article_id as "articleId", d.content->>'title' as title, coalesce(p.name, '') as by,
+      coalesce(e.data->>'reason', '') as reason, coalesce(e.data->>'note', '') as note, e.at,
+      n.read_at is not null as "isRead"
+    from notice n
+    join article a on a.id = n.article_id
+    join draft d on d.article_id = a.id
+    join audit_event e on e.seq = n.seq
+    left join person p on p.id = e.actor_id
+    where n.person_id = ${actor.id} and ${isKnownTo(actor)} and ${where}
+    order by n.id desc limit ${limit}`
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
+}

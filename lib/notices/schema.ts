@@ -1,0 +1,19 @@
+import { z } from 'zod'
+
+/** What a person is told of, the most pressing first. */
+export const noticeKinds = ['returned', 'rejected', 'waits', 'ready', 'released', 'withdrawn'] as const
+export type NoticeKind = (typeof noticeKinds)[number]
+
+/** Where a person is told of a kind: in the bell, by mail, in both or in neither. */
+export type NoticeChoice = { kind: NoticeKind; desk: boolean; mail: boolean }
+
+const id = z.int().positive()
+
+/** One notice, or everything up to the newest that the person has seen: what came in since stays unread. */
+export const markNoticesReadInput = z.union([z.strictObject({ id }), z.strictObject({ upTo: id })])
+
+export const chooseNoticesInput = z.strictObject({
+  kind: z.enum(noticeKinds),
+  desk: z.boolean(),
+  mail: z.boolean(),
+})

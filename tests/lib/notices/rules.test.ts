@@ -1,0 +1,125 @@
+import { expect, test } from '@jest/globals'
+import { choiceOf, noticesFor, type RecordedEvent } from '#lib/notices/rules.ts'
+import { type NoticeKind, noticeKinds } from '#lib/notices/schema.ts'
+import type { ArticleState } from '#lib/review/state.ts'
+import type { CastName } from '#prisma/seed/cast.ts'
+import { actorOf, inRound, onDesk } from '#tests/support/article-state.ts'
+import { castNames, personId } from '#tests/support/world.ts'
+
+const staff = castNames.filter((name) => name !== 'reader')
+const live = onDesk({ live: { publicationId: 1, hash: 'a', publishedAt: '2026-11-23T00:00:00.000Z' } })
+const signers: CastName[] = ['editor', 'reviewer', 'second', 'third']
+const seats = signers.map((name, index) => [name, index + 1, 'signature'] as [CastName, number, 'signature'])
+
+type Row = [
+  sentence: string,
+  event: [name: string, by: CastName, data?: Omit<RecordedEvent['data'], 'roundId'>],
+  article: ArticleState,
+  told: Partial<Record<NoticeKind, CastName[]>>,
+]
+
+function toldOf(event: Row[1], article: ArticleState, people = staff): Row[3] {
+  const [name, by, data = {}] = event
+  const told = noticesFor(
+    { name, actorId: personId(by), data: { roundId: 1, ...data } },
+    { article, signers: signers.map(personId), people: people.map(actorOf) },
+  )
+  const kinds: Row[3] = {}
+  for (const { personId: id, kind } of told) {
+    kinds[kind] = [...(kinds[kind] ?? []), ...castNames.filter((each) => personId(each) === id)]
+  }
+  return kinds
+}
+
+test.each<Row>([
+  [
+    'a submission waits for who may edit',
+    ['revision.submitted', 'reporter'],
+    inRound(1),
+    { waits: ['editor', 'editor2', 'chief'] },
+  ],
+  [
+    'a submission that was recalled at once waits for nobody',
+    ['revision.submitted', 'reporter'],
+    inRound(0),
+    {},
+  ],
+  [
+    'an editor’s own submission waits for the stage after theirs',
+    ['revision.approved', 'editor', { position: 1 }],
+    inRound(2, { seats: seats.slice(0, 1) }),
+    { waits: ['reviewer', 'reviewer2', 'chief'] },
+  ],
+  [
+    'a signature hands on to the next stage, not to who sits elsewhere',
+    ['revision.approved', 'reviewer', { position: 2 }],
+    inRound(3, { seats: [...seats.slice(0, 2), ['chief', 1, 'pen'], ['second2', 1, 'author']] }),
+    { waits: ['second'] },
+  ],
+  [
+    'what has moved on meanwhile waits for nobody',
+    ['revision.approved', 'editor', { position: 1 }],
+    inRound(3),
+    {},
+  ],
+  [
+    'the last signature tells who may release, but not who gave it',
+    ['revision.approved', 'third', { position: 4 }],
+    inRound(5, { seats }),
+    { ready: ['third2', 'chief'] },
+  ],
+  [
+    'a return to the author tells the author',
+    ['revision.returned', 'second', { to: 0 }],
+    inRound(0, { seats }),
+    { returned: ['reporter'] },
+  ],
+  [
+    'a return to a stage tells the author and who signed there; its colleagues that it waits',
+    ['revision.returned', 'third', { to: 2 }],
+    inRound(2, { seats }),
+    { returned: ['reporter', 'reviewer'], waits: ['reviewer2', 'chief'] },
+  ],
+  [
+    'a rejection tells the author',
+    ['article.rejected', 'reviewer'],
+    onDesk({ rejected: true }),
+    { rejected: ['reporter'] },
+  ],
+  [
+    'a release tells the author and the signers, but not who released',
+    ['revision.published', 'third'],
+    live,
+    { released: ['reporter', 'editor', 'reviewer', 'second'] },
+  ],
+  [
+    'a release at its time tells who set the time too',
+    ['revision.published', 'third', { scheduleId: 7 }],
+    live,
+    { released: ['reporter', ...signers] },
+  ],
+  [
+    'a withdrawal tells the author and the signers',
+    ['publication.withdrawn', 'chief'],
+    onDesk(),
+    { withdrawn: ['reporter', ...signers] },
+  ],
+  ['a recall tells nobody', ['submission.recalled', 'reporter'], inRound(0), {}],
+  ['a new article tells nobody', ['article.created', 'reporter'], onDesk(), {}],
+])('%s', (_sentence, event, article, told) => {
+  expect(toldOf(event, article)).toEqual(told)
+})
+
+test('nobody is told who is disabled or has no desk any more', () => {
+  const left = staff.filter((name) => name !== 'editor2' && name !== 'reporter')
+  expect(toldOf(['revision.submitted', 'reporter'], inRound(1), left)).toEqual({ waits: ['editor', 'chief'] })
+  expect(toldOf(['revision.returned', 'second', { to: 0 }], inRound(0), left)).toEqual({})
+})
+
+test('the bell shows everything and mail brings what cannot wait, until somebody chooses otherwise', () => {
+  expect(noticeKinds.filter((kind) => choiceOf(kind, []).desk)).toEqual([...noticeKinds])
+  expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual(['returned', 'rejected', 'withdrawn'])
+  const own = { kind: 'waits', desk: false, mail: true } as const
+  expect(choiceOf('waits', [own])).toEqual(own)
+  expect(choiceOf('ready', [own])).toEqual({ kind: 'ready', desk: true, mail: false })
+})
