@@ -9,6 +9,7 @@ import { correct, live, scheduling } from '#tests/support/walk-sql.ts'
 // Two people act at the same moment in two connections. Whatever comes of it must be what comes of the two acts one
 // after the other, in one order or the other, or of the first alone, when the second is refused.
 
+// Two people and the two ends of a round in `npm test`; everybody everywhere (20 minutes) with RACES=all.
 const everybody = ['chief', 'third', 'second', 'reviewer', 'editor', 'reporter'] as const
 
 type Act = { who: CastName; name: string; statement: string }
