@@ -182,7 +182,7 @@ const cancel = (state: ArticleState): Act => {
 }
 
 /** What a worker would do that did not wait for the time. */
-const releaseEarly = (state: ArticleState): Act => {
+const releaseEarly = (state: ArticleState, { choice, newsroom }: Draw): Act => {
   const { round } = state
   const { schedule: waiting, newest } = round ?? {}
   return {
@@ -194,6 +194,7 @@ const releaseEarly = (state: ArticleState): Act => {
         : null,
     command: publishScheduled,
     input: { scheduleId: waiting?.id ?? 999_999 },
+    by: waiting && choice % 3 > 0 ? newsroom.scheduled.get(state.articleId) : undefined,
   }
 }
 

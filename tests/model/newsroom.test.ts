@@ -17,14 +17,14 @@ const weights: Record<Kind, number> = {
   save: 10,
   publish: 8,
   sendBack: 5,
-  schedule: 5,
-  time: 2,
+  schedule: 7,
+  time: 1,
   approveForAnother: 3,
   withdraw: 2,
   recall: 2,
   reject: 1,
-  cancel: 3,
-  releaseEarly: 2,
+  cancel: 2,
+  releaseEarly: 3,
   begin: 2,
   people: 3,
   roles: 3,
@@ -49,7 +49,7 @@ const step = fc
 
 const start = fc.record({
   workflow: fc.constantFrom<WorkflowName>('three-reviews', 'three-reviews', 'second-editor', 'one-review'),
-  reached: fc.array(fc.nat(6), { minLength: 3, maxLength: 3 }),
+  reached: fc.array(fc.nat(7), { minLength: 3, maxLength: 3 }),
 })
 const steps = fc.commands([step], { maxCommands: 100, size: 'max' })
 

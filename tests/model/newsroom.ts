@@ -13,6 +13,7 @@ import {
   freshWorld,
   personId,
   publish,
+  schedule,
   sqlAs,
   stateOf,
   submit,
@@ -26,6 +27,8 @@ export type Newsroom = {
   /** As they were when the run began: requests that were under way when something about a person changed. */
   before: Map<CastName, Actor>
   lent: { id: number; principal: CastName; delegate: CastName }[]
+  /** Who set the time of an article's release last. */
+  scheduled: Map<number, CastName>
   writings: {
     articleId: number
     person: number
@@ -47,7 +50,8 @@ export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review'
 
 /**
  * The cast, working by that workflow, with an article each of the reporter, the editor and a reviewer, walked as many
- * steps as `reached` says: 0 a draft, 1 handed in, then signed by one stage more each, and live where nothing is left.
+ * steps as `reached` says: 0 a draft, 1 handed in, then signed by one stage more each, and live
+ * where nothing is left; 7 waits for its time instead.
  */
 export async function openNewsroom(workflow: WorkflowName, reached: number[]): Promise<Newsroom> {
   await freshWorld()
@@ -57,6 +61,7 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
     people: new Map(),
     before: new Map(),
     lent: [],
+    scheduled: new Map(),
     writings: [],
     print: null,
     touched: 0,
@@ -66,7 +71,9 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
   await meetPeople(newsroom)
   for (const [name, one] of newsroom.people) if (one) newsroom.before.set(name, one)
   for (const [index, name] of (['reporter', 'editor', 'reviewer'] as const).entries()) {
-    await walk(await beginOne(newsroom, name), reached[index] ?? 0, name)
+    const articleId = await beginOne(newsroom, name)
+    await walk(articleId, reached[index] ?? 0, name)
+    newsroom.scheduled.set(articleId, 'third')
   }
   return newsroom
 }
@@ -79,8 +86,11 @@ async function walk(articleId: number, steps: number, author: CastName): Promise
     const seen = { position: round?.openPosition ?? 0, hash: state.draft.hash }
     if (!round) {
       if (step === 0) expectOk(await submit(author, articleId))
-    } else if (seen.position > round.lastPosition) expectOk(await publish('third', articleId))
-    else {
+    } else if (seen.position > round.lastPosition) {
+      if (steps < 7) expectOk(await publish('third', articleId))
+      else expectOk(await schedule('third', articleId, new Date(Date.now() + 3_600_000)))
+      return
+    } else {
       const actors = await Promise.all(castNames.map((name) => actor(name)))
       const signer = actors.findIndex((one) => canApprove(one, state, seen).allowed)
       expectOk(await approve(castNames[signer] as CastName, articleId))

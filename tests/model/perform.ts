@@ -6,7 +6,7 @@ import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
-import { castNames, stateOf } from '#tests/support/world.ts'
+import { castNames, personId, stateOf } from '#tests/support/world.ts'
 import { type Act, type ActName, acts } from './acts.ts'
 import type { Drawn } from './drawn.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -33,7 +33,7 @@ export async function perform(
   newsroom.print ??= await fingerprint()
   const result = await act.command({ actor, via: 'desk' }, act.input)
   answerFits(said, act, ruled, law, result)
-  if (result.ok) await remember(newsroom, kind, state, actor.id)
+  if (result.ok) await remember(newsroom, kind, state, name)
   else expect({ said, print: await fingerprint() }).toEqual({ said, print: newsroom.print })
   count(`${kind}: ${result.ok ? 'done' : result.refusal.code}`)
   say(`${said}: ${result.ok ? 'done' : result.refusal.code}`)
@@ -52,19 +52,19 @@ async function choose(newsroom: Newsroom, kind: ActName, drawn: Drawn): Promise<
   }
   const drawnOne = await actOn(first)
   const anyone = { ...drawnOne, name: drawnOne.act.by ?? names[0] }
-  if (drawn.rather === 'anyone' || !drawnOne.act.rule) return anyone
+  if (drawn.rather === 'anyone') return anyone
   for (const articleId of [first, ...others]) {
     const one = articleId === first ? drawnOne : await actOn(articleId)
     const fit = names.find((name) => fits[drawn.rather](one, newsroom.people.get(name) ?? null))
-    if (fit) return { ...one, name: fit }
+    if (fit) return { ...one, name: one.act.by ?? fit }
   }
   return anyone
 }
 
 const fits: Record<Drawn['rather'], (choice: Omit<Choice, 'name'>, actor: Actor | null) => boolean> = {
   anyone: () => true,
-  able: ({ act }, actor) => actor !== null && act.rule?.(actor).allowed === true,
-  involved: ({ state }, actor) => state.round?.seats.some(({ personId }) => personId === actor?.id) ?? false,
+  able: ({ act }, actor) => actor !== null && (act.rule ? act.rule(actor).allowed : act.law !== null),
+  involved: ({ state }, actor) => state.round?.seats.some((seat) => seat.personId === actor?.id) ?? false,
 }
 
 function turned<One>(list: readonly One[], by: number): [One, ...One[]] {
@@ -106,14 +106,15 @@ async function remember(
   newsroom: Newsroom,
   kind: ActName,
   state: ArticleState,
-  person: number,
+  name: CastName,
 ): Promise<void> {
   newsroom.seen.push(state.draft.hash)
   newsroom.touched = state.articleId
+  if (kind === 'schedule') newsroom.scheduled.set(state.articleId, name)
   if (kind !== 'save' || (await stateOf(state.articleId)).draft.hash === state.draft.hash) return
   newsroom.writings.push({
     articleId: state.articleId,
-    person,
+    person: personId(name),
     roundId: state.round?.id ?? null,
     position: state.round?.openPosition ?? 0,
     publications: await publicationsOf(state.articleId),

@@ -61,7 +61,7 @@ const elsewhere = {
   },
   async people(newsroom: Newsroom, name: CastName, choice: number) {
     if (choice % 3 > 0) for (const one of castNames) if (!newsroom.people.get(one)) await enable(one)
-    if (choice % 3 === 0 && name !== keeper) await disable(name)
+    if (choice % 3 === 0 && name !== keeper && newsroom.people.get(name)) await disable(name)
     await meetPeople(newsroom)
   },
   async roles(newsroom: Newsroom, name: CastName, choice: number) {

@@ -1,6 +1,8 @@
 import type pg from 'pg'
 import { createArticle } from '#lib/articles/create-article.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
+import { changeRoles as changeRolesOf } from '#lib/people/change-roles.ts'
+import { disablePerson } from '#lib/people/disable-person.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { type Command, expectOk, type Result } from '#lib/platform/command.ts'
@@ -212,24 +214,16 @@ export async function lend(principal: CastName, delegate: CastName): Promise<num
   return row.id
 }
 
-// Issue 2 has no screen for people yet: the administrator's acts are the rows that such a command would change.
+// The administrator's acts. No command enables an account again yet: that is the row such a command would change.
 
 export async function disable(name: CastName): Promise<void> {
-  await sqlAs(
-    'admin',
-    'update person set disabled_at = now(), session_version = session_version + 1 where id = $1',
-    [personId(name)],
-  )
+  expectOk(await as('admin', disablePerson, { personId: personId(name) }))
+}
+
+export async function changeRoles(name: CastName, roles: readonly string[]): Promise<void> {
+  expectOk(await as('admin', changeRolesOf, { personId: personId(name), roles }))
 }
 
 export async function enable(name: CastName): Promise<void> {
   await sqlAs('admin', 'update person set disabled_at = null where id = $1', [personId(name)])
-}
-
-export async function changeRoles(name: CastName, roles: readonly string[]): Promise<void> {
-  await sqlAs('admin', 'delete from person_role where person_id = $1', [personId(name)])
-  await sqlAs('admin', 'insert into person_role (person_id, role_key) select $1, unnest($2::text[])', [
-    personId(name),
-    roles,
-  ])
 }
