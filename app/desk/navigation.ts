@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { NavigationEntry } from '#components/desk/navigation.tsx'
+import { canReadAudit } from '#lib/audit/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
@@ -19,5 +20,6 @@ export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
     { href: '/desk', label: t('workbench') },
     { href: '/desk/articles', label: t('articles') },
     ...(first ? [{ href: first.href, label: t('queues'), parts: queues.length > 1 ? queues : [] }] : []),
+    ...(canReadAudit(actor).allowed ? [{ href: '/desk/audit', label: t('audit') }] : []),
   ]
 }

@@ -5,7 +5,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import styles from './article-pages.module.css'
 
-const PAGES = ['edit', 'review', 'publication'] as const
+const PAGES = ['edit', 'review', 'publication', 'versions', 'sign-off-sheet'] as const
 
 /** The rooms of one article. Commands decide who may do what in each; all of them may be looked at. */
 export function ArticlePages({ articleId }: { articleId: number }) {

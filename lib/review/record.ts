@@ -1,4 +1,5 @@
 import type { Transaction } from '#lib/platform/db.ts'
+import type { Prisma } from '#lib/platform/prisma/client.ts'
 import type { SentBack, StageName } from './standing.ts'
 
 /** The chain of signatures of an article's newest round, stage by stage: what the desk shows as 审签记录. */
@@ -32,28 +33,41 @@ export type Signature = {
 
 const named = { select: { name: true } } as const
 
+const parts = {
+  closer: named,
+  version: { include: { stages: { orderBy: { position: 'asc' } } } },
+  submissions: {
+    orderBy: { id: 'asc' },
+    include: { person: named, revision: { select: { number: true } } },
+  },
+  approvals: {
+    orderBy: { id: 'asc' },
+    include: {
+      revision: { select: { number: true } },
+      void: { include: { return: { include: { person: named } } } },
+    },
+  },
+} as const satisfies Prisma.RoundInclude
+
 /** The record of the article's newest round, open or closed; null when it was never submitted. */
 export async function readRecord(tx: Transaction, articleId: number): Promise<SignatureRecord | null> {
-  const round = await tx.round.findFirst({
-    where: { articleId },
-    orderBy: { id: 'desc' },
-    include: {
-      closer: named,
-      version: { include: { stages: { orderBy: { position: 'asc' } } } },
-      submissions: {
-        orderBy: { id: 'asc' },
-        include: { person: named, revision: { select: { number: true } } },
-      },
-      approvals: {
-        orderBy: { id: 'asc' },
-        include: {
-          revision: { select: { number: true } },
-          void: { include: { return: { include: { person: named } } } },
-        },
-      },
-    },
-  })
-  if (!round) return null
+  const round = await tx.round.findFirst({ where: { articleId }, orderBy: { id: 'desc' }, include: parts })
+  return round && recordOf(tx, round)
+}
+
+/** The record of every round of the article, in order. */
+export async function readRecords(tx: Transaction, articleId: number): Promise<SignatureRecord[]> {
+  const rounds = await tx.round.findMany({ where: { articleId }, orderBy: { id: 'asc' }, include: parts })
+  const records: SignatureRecord[] = []
+  // One after another: a transaction is one connection.
+  for (const round of rounds) records.push(await recordOf(tx, round))
+  return records
+}
+
+async function recordOf(
+  tx: Transaction,
+  round: Prisma.RoundGetPayload<{ include: typeof parts }>,
+): Promise<SignatureRecord> {
   const [{ position } = { position: 0 }] = round.closedAt
     ? [{ position: 0 }]
     : await tx.$queryRaw<{ position: number }[]>`select open_position(${round.id}::integer) as position`

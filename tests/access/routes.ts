@@ -27,6 +27,10 @@ const nowhere = answers(404, [
   [200, ['reader']],
   [307, ['visitor']],
 ])
+const auditPage = answers(404, [
+  [200, ['chief', 'reader']],
+  [307, ['visitor']],
+])
 const ofTheDraft: Caller[] = ['reporter', 'editor', 'editor2', 'chief']
 const draftPage = answers(404, [
   [200, [...ofTheDraft, 'reader']],
@@ -95,6 +99,16 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/desk/articles/${onDesk}/publication`, status: draftPage },
     { path: `/desk/articles/${live}/publication`, status: desk },
   ],
+  'GET /desk/articles/[id]/versions': [
+    { path: `/desk/articles/${onDesk}/versions`, status: draftPage },
+    { path: `/desk/articles/${live}/versions`, status: desk },
+  ],
+  'GET /desk/articles/[id]/sign-off-sheet': [
+    { path: `/desk/articles/${onDesk}/sign-off-sheet`, status: draftPage },
+    { path: `/desk/articles/${live}/sign-off-sheet`, status: desk },
+  ],
+  'GET /desk/audit': [{ path: '/desk/audit', status: auditPage }],
+  'GET /desk/audit/before/[key]': [{ path: '/desk/audit/before/999', status: auditPage }],
   'GET /desk/queues/[stage]': [
     { path: '/desk/queues/edit', status: desk },
     { path: '/desk/queues/nowhere', status: nowhere },

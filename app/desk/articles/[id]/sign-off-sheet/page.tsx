@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PrintButton } from '#components/audit/print-button.tsx'
+import { SignOffSheet } from '#components/audit/sign-off-sheet.tsx'
+import { ArticlePages } from '#components/desk/article-pages.tsx'
+import { EmptyPage } from '#components/desk/empty-page.tsx'
+import { readSheet } from '#lib/audit/read-sheet.ts'
+import { type ArticleParams, articleOf } from '../article.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('sheet'))('title') }
+}
+
+export default async function Sheet(props: ArticleParams) {
+  const { actor, view } = await articleOf(props)
+  const { articleId } = view.state
+  const sheet = (await readSheet(actor, articleId)) ?? notFound()
+  const t = await getTranslations('sheet')
+  return (
+    <>
+      <ArticlePages articleId={articleId} />
+      {sheet.text ? (
+        <>
+          <PrintButton />
+          <SignOffSheet sheet={sheet} text={sheet.text} by={actor.name} at={new Date().toISOString()} />
+        </>
+      ) : (
+        <EmptyPage>{t('empty')}</EmptyPage>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Story } from '#components/audit/story.tsx'
+import { ArticlePages } from '#components/desk/article-pages.tsx'
+import { PageHead } from '#components/desk/page-head.tsx'
+import { readStory } from '#lib/audit/read-story.ts'
+import { type ArticleParams, articleOf } from '../article.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('story'))('title') }
+}
+
+export default async function Versions(props: ArticleParams) {
+  const { actor, view } = await articleOf(props)
+  const { articleId } = view.state
+  const story = (await readStory(actor, articleId)) ?? notFound()
+  const t = await getTranslations()
+  return (
+    <>
+      <ArticlePages articleId={articleId} />
+      <PageHead title={view.row.title || t('articles.untitled')} lead={t('story.lead')} />
+      <Story story={story} />
+    </>
+  )
+}

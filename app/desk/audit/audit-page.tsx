@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AuditFilterForm } from '#components/audit/audit-filter-form.tsx'
+import { AuditList } from '#components/audit/audit-list.tsx'
+import { EmptyPage } from '#components/desk/empty-page.tsx'
+import { PageHead } from '#components/desk/page-head.tsx'
+import { PageKeys } from '#components/desk/page-keys.tsx'
+import { listAudit, listAuditPeople } from '#lib/audit/queries.ts'
+import { addressOf, auditFilter } from '#lib/audit/schema.ts'
+import { deskActor } from '../door.ts'
+
+type Asked = Record<string, string | string[] | undefined>
+
+/** One page of 审计: what the address asks for, newest first, for who answers for the paper. */
+export async function AuditPage({ asked, before }: { asked: Asked; before: number | null }) {
+  const actor = await deskActor()
+  const filter = auditFilter.parse(asked)
+  const [page, people] = await Promise.all([listAudit(actor, filter, before), listAuditPeople(actor)])
+  const { events, next } = page ?? notFound()
+  const t = await getTranslations('audit')
+  const query = addressOf(filter)
+  return (
+    <>
+      <PageHead title={t('title')} lead={t('lead')} />
+      <AuditFilterForm key={query} filter={filter} people={people} />
+      {events.length > 0 ? <AuditList events={events} /> : <EmptyPage>{t('empty')}</EmptyPage>}
+      <PageKeys
+        first={before === null ? null : { href: `/desk/audit${query}`, label: t('newest') }}
+        next={next === null ? null : { href: `/desk/audit/before/${next}${query}`, label: t('older') }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useId } from 'react'
+import { useMoment } from '#components/desk/moment.tsx'
+import type { FrozenRevision } from '#lib/audit/read-story.ts'
+import styles from './revision-list.module.css'
+
+/** Every frozen text, newest first: its number, the first letters of its hash, who froze it, and whether readers had it. */
+export function RevisionList({ revisions }: { revisions: FrozenRevision[] }) {
+  const t = useTranslations('story')
+  const sheet = useTranslations('sheet')
+  const moment = useMoment()
+  const id = useId()
+  return (
+    <section>
+      <Title order={2} size="h5" id={id}>
+        {t('revisions')}
+      </Title>
+      {revisions.length === 0 ? <p className={styles.fact}>{t('noRevisions')}</p> : null}
+      <ol aria-labelledby={id} className={styles.list}>
+        {revisions.map(({ number, hash, frozenBy, frozenAt, readers }) => (
+          <li key={number}>
+            <p className={styles.number}>
+              {sheet('version', { number })}
+              {readers === 'never' ? null : (
+                <span className={styles.readers} data-readers={readers}>
+                  {t(`readers.${readers}`)}
+                </span>
+              )}
+            </p>
+            <p className={styles.fact}>{t('frozen', { by: frozenBy, time: moment(frozenAt) })}</p>
+            <p className={styles.fact} title={t('hashHint', { hash })}>
+              {t('hash')} <code className={styles.hash}>{hash.slice(0, 12)}</code>
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import { useTranslations } from 'next-intl'
+import { useClock } from '#components/audit/use-clock.ts'
+import type { SheetText, SignOffSheet as Signed } from '#lib/audit/read-sheet.ts'
+import { SheetRound } from './sheet-round.tsx'
+import { SheetTitles } from './sheet-titles.tsx'
+import styles from './sign-off-sheet.module.css'
+
+type Props = {
+  sheet: Signed
+  text: SheetText
+  /** Who draws it up, and when. */
+  by: string
+  at: string
+}
+
+/** The sign-off sheet 审签单 as a newspaper's archive keeps it: one plain form that stands without the application. */
+export function SignOffSheet({ sheet: { articleId, rounds, chain }, text, by, at }: Props) {
+  const t = useTranslations('sheet')
+  const clock = useClock()
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.head}>
+        <h1>{t('title')}</h1>
+        <p>
+          {t('number')} <b>{articleId}</b>
+        </p>
+      </header>
+      <SheetTitles text={text} />
+      {rounds.map((round, index) => (
+        <SheetRound key={round.roundId} round={round} number={index + 1} />
+      ))}
+      <footer className={styles.foot}>
+        <p>{t('explain')}</p>
+        {chain ? <p>{t('chain', { seq: chain.seq, hash: chain.hash })}</p> : null}
+        <p>{t('printed', { by, time: clock(at) })}</p>
+      </footer>
+    </article>
+  )
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+
+/** Every name that an event may bear, in the order of the walk. A command that takes a new one fails a test until it stands here. */
+export const eventNames = [
+  'article.created',
+  'revision.submitted',
+  'submission.recalled',
+  'revision.approved',
+  'revision.returned',
+  'article.rejected',
+  'publication.scheduled',
+  'schedule.cancelled',
+  'revision.published',
+  'publication.withdrawn',
+  'person.created',
+  'person.invited',
+  'person.invitation-renewed',
+  'person.invitation-accepted',
+  'person.disabled',
+  'person.enabled',
+  'person.roles-changed',
+  'person.password-changed',
+  'workflow.changed',
+] as const
+export type EventName = (typeof eventNames)[number]
+
+const LARGEST_ID = 2 ** 31 - 1
+const number = z.coerce.number().int().max(LARGEST_ID)
+/** A day by the newsroom's clock that the calendar has. */
+const day = z.iso.date()
+
+/** What an address asks of the audit. What is not understood is left out, so that an old address still opens. */
+export const auditFilter = z.object({
+  /** Who acted; 0 is the paper itself. */
+  person: number.min(0).optional().catch(undefined),
+  event: z.enum(eventNames).optional().catch(undefined),
+  article: number.min(1).optional().catch(undefined),
+  from: day.optional().catch(undefined),
+  /** The last day that is shown. */
+  to: day.optional().catch(undefined),
+})
+export type AuditFilter = z.output<typeof auditFilter>
+
+/** The filter as an address carries it: `?person=1&event=…`, or nothing. */
+export function addressOf(filter: AuditFilter): string {
+  const said = Object.entries(filter).filter(([, value]) => value !== undefined)
+  return said.length > 0 ? `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}` : ''
+}

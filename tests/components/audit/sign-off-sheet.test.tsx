@@ -1,0 +1,120 @@
+import { expect, test } from '@jest/globals'
+import { screen, within } from '@testing-library/react'
+import { SignOffSheet } from '#components/audit/sign-off-sheet.tsx'
+import type { SheetRound, SheetText } from '#lib/audit/read-sheet.ts'
+import { emptyContent } from '#lib/document/content.ts'
+import { renderIn } from '#tests/support/render.tsx'
+import { review } from './told.ts'
+
+const at = '2026-11-23T06:30:05.000Z'
+const hash = 'b1'.repeat(32)
+const hostile = '<script>alert(1)</script>'
+
+const text: SheetText = {
+  number: 2,
+  hash,
+  channel: '城事',
+  frozenBy: '林晓帆',
+  frozenAt: at,
+  content: {
+    ...emptyContent(),
+    kicker: hostile,
+    title: '口袋公园开放',
+    byline: [
+      { role: '记者', name: '林晓帆' },
+      { role: '通讯员', name: '江若水' },
+    ],
+    source: {
+      kind: 'reprint',
+      name: '云汀晚报',
+      originalTitle: '原来的题',
+      author: '甲',
+      url: 'https://a.example/1',
+    },
+  },
+}
+
+const signature = { at, note: '', hash, revision: 2, voided: null }
+const round: SheetRound = {
+  roundId: 5,
+  closedAs: 'published',
+  closed: { by: '方正言', reason: '', note: '', at },
+  isCorrection: true,
+  openedBy: '林晓帆',
+  openedAt: at,
+  revisions: [{ number: 2, hash }],
+  stages: [
+    {
+      stage: review,
+      standing: 'signed',
+      signatures: [
+        {
+          ...signature,
+          id: 1,
+          signedAs: '沈砚秋',
+          voided: { by: '韩雨桐', reason: 'facts', note: hostile, at },
+        },
+        { ...signature, id: 2, signedAs: '顾明远 代 沈砚秋', note: '已核' },
+      ],
+    },
+  ],
+  release: {
+    by: '方正言',
+    at,
+    revision: 2,
+    hash,
+    scheduledBy: null,
+    endedAs: 'withdrawn',
+    endedAt: at,
+    withdrawal: { by: '韩雨桐', reason: hostile, publicNote: '已撤下。' },
+    correction: '改正了面积。',
+  },
+}
+
+const sheet = { articleId: 7, text, rounds: [round], chain: { seq: 57, hash: 'c'.repeat(64) } }
+const rows = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('row')
+    .map(({ textContent }) => textContent)
+
+test('审签单 shows the title parts, the hash in full, each signature with its time, and what became of it', () => {
+  const { container } = renderIn('zh-CN', <SignOffSheet sheet={sheet} text={text} by="程以宁" at={at} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('审签单')
+  expect(screen.getByRole('row', { name: /文字指纹/ })).toHaveTextContent(hash)
+  expect(screen.getByRole('row', { name: /署名/ })).toHaveTextContent('记者 林晓帆、通讯员 江若水')
+  expect(screen.getByRole('row', { name: /来源/ })).toHaveTextContent(
+    '云汀晚报，原题《原来的题》，作者甲 https://a.example/1',
+  )
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('第 1 轮审签（更正）')
+  expect(rows(screen.getByRole('table', { name: '第 1 轮签字' }))).toEqual([
+    '环节签字时间版本意见',
+    `审读沈砚秋2026/11/23 14:30:05第 2 版作废：韩雨桐 2026/11/23 14:30:05 退回，事实有待核实${hostile}`,
+    '审读顾明远 代 沈砚秋2026/11/23 14:30:05第 2 版已核',
+  ])
+  expect(screen.getByText('沈砚秋').closest('s')).not.toBeNull()
+  expect(screen.getByRole('row', { name: /^刊发/ })).toHaveTextContent(
+    `方正言 2026/11/23 14:30:05 签发第 2 版更正说明：改正了面积。韩雨桐 2026/11/23 14:30:05 撤稿：${hostile}公开说明：已撤下。`,
+  )
+  expect(screen.getByText(/末条为第 57 号/)).toBeVisible()
+  expect(container.querySelector('script')).toBeNull()
+})
+
+test('in English it has English labels and stages', () => {
+  renderIn('en', <SignOffSheet sheet={sheet} text={text} by="程以宁" at={at} />)
+  expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign-off sheet')
+  expect(rows(screen.getByRole('table', { name: 'Signatures of round 1' })).at(2)).toMatch(/^Review顾明远/)
+})
+
+test('a stage that nobody signed and a round that goes on are said to be so', () => {
+  const open = {
+    ...round,
+    isCorrection: false,
+    closedAs: null,
+    closed: null,
+    release: null,
+    stages: [{ stage: review, standing: 'open' as const, signatures: [] }],
+  }
+  renderIn('zh-CN', <SignOffSheet sheet={{ ...sheet, rounds: [open] }} text={text} by="程以宁" at={at} />)
+  expect(screen.getByRole('row', { name: '审读 未签' })).toBeVisible()
+  expect(screen.getByText('本轮尚未结束')).toBeVisible()
+})
