@@ -21,10 +21,16 @@ export function claimsOf({ personId, sessionVersion }: SignedIn): Claims {
  * Who makes this request, as the database knows them now; null when nobody is signed in, when the person has been
  * disabled or when their sessions were ended. Throws when the database is away.
  */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null
+}
+
+/** The same with the session's version: for what outlives its request, and so asks again whether it still counts. */
+export const currentSession = cache(async (): Promise<{ actor: Actor; version: number } | null> => {
   const token = (await cookies()).get(sessionCookie().name)?.value
   const session = token ? await readToken(token) : null
-  return session && findActor(session.person, session.version)
+  const actor = session && (await findActor(session.person, session.version))
+  return actor && { actor, version: session.version }
 })
 
 /** Begins a session in this browser. Only inside a Server Action or route handler, where cookies can be set. */

@@ -4,6 +4,8 @@ import { DatabaseAway } from '#components/desk/database-away.tsx'
 import { Notice } from '#components/desk/notice.tsx'
 import { PersonMenu } from '#components/desk/person-menu.tsx'
 import { Shell } from '#components/desk/shell.tsx'
+import { Bell } from '#components/notices/bell.tsx'
+import { countUnread } from '#lib/notices/queries.ts'
 import { canEnterDesk } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { changeLanguage, changeOwnPassword, signOut } from './actions.ts'
@@ -29,8 +31,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     />
   )
   if (!canEnterDesk(actor).allowed) return <Closed actor={actor}>{person}</Closed>
+  const [entries, unread] = await Promise.all([deskEntries(actor), countUnread(actor)])
   return (
-    <Shell entries={await deskEntries(actor)} person={person}>
+    <Shell entries={entries} bell={<Bell unread={unread} />} person={person}>
       {children}
     </Shell>
   )

@@ -9,13 +9,15 @@ import styles from './shell.module.css'
 
 type Props = {
   entries: NavigationEntry[]
+  /** What rings, made by the layout, which knows what is unread. */
+  bell?: ReactNode
   /** The person's menu, made by the layout, which knows the actions. */
   person: ReactNode
   children: ReactNode
 }
 
 /** The desk around every room: skip link, seal, rooms, person, and the room itself. On a phone the rooms fold away. */
-export function Shell({ entries, person, children }: Props) {
+export function Shell({ entries, bell, person, children }: Props) {
   const t = useTranslations()
   const [open, setOpen] = useState(false)
   return (
@@ -24,8 +26,11 @@ export function Shell({ entries, person, children }: Props) {
         {t('common.skip')}
       </a>
       <header className={styles.side}>
-        <div className={styles.brand}>
-          <Brand name={t('common.product')} />
+        <div className={styles.head}>
+          <div className={styles.brand}>
+            <Brand name={t('common.product')} />
+          </div>
+          {bell}
         </div>
         <Burger
           className={styles.burger}

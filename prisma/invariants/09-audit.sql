@@ -23,5 +23,16 @@ end $$;
 create or replace trigger a_audit_event_joins_the_chain before insert on audit_event
   for each row execute function audit_event_joins_the_chain();
 
-revoke all on function audit_event_hash(audit_event), audit_event_joins_the_chain() from public;
+-- Desks that are open hear of each event at its commit: numbers and a name, never words.
+create or replace function audit_event_is_announced() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('sanshen_desk', json_build_object('seq', new.seq, 'articleId', new.article_id, 'name', new.name)::text);
+  return null;
+end $$;
+
+create or replace trigger z_audit_event_is_announced after insert on audit_event
+  for each row execute function audit_event_is_announced();
+
+revoke all on function audit_event_hash(audit_event), audit_event_joins_the_chain(),
+  audit_event_is_announced() from public;
 grant execute on function audit_event_hash(audit_event) to sanshen_app;

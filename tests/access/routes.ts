@@ -8,6 +8,8 @@ export type RouteCase = {
   /** What is sent instead by those whom the case would not refuse, so that the demo newsroom stays as it is. */
   harmless?: { callers: Caller[]; body: unknown }
   status: Record<Caller, number>
+  /** Its yes has no end: only the status is waited for. */
+  streams?: true
 }
 
 // The demo newsroom's articles, all the reporter's, in the order of prisma/seed/articles.ts.
@@ -124,6 +126,8 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
 
+  'GET /desk/notices': [{ path: '/desk/notices', status: desk }],
+  'GET /desk/notices/before/[key]': [{ path: '/desk/notices/before/999', status: desk }],
   // Each person's own: a reader's account has none.
   'GET /api/desk/notices': [{ path: '/api/desk/notices', status: answers(200, [[401, ['visitor']]]) }],
   'POST /api/desk/notices/read': [{ path: '/api/desk/notices/read', body: { id: nobody }, status: atDesk }],
@@ -135,6 +139,7 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: atDesk,
     },
   ],
+  'GET /api/desk/events': [{ path: '/api/desk/events', status: atDesk, streams: true }],
 
   'GET /api/desk/articles/[id]/draft': [
     {

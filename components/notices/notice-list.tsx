@@ -1,0 +1,60 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Moment } from '#components/desk/moment.tsx'
+import { useReasonWords } from '#components/desk/reason-words.ts'
+import { send } from '#components/desk/send.ts'
+import type { NoticeRow } from '#lib/notices/queries.ts'
+import type { NoticeKind } from '#lib/notices/schema.ts'
+import styles from './notice-list.module.css'
+
+type Props = {
+  label: string
+  rows: NoticeRow[]
+  /** Framed on a page of its own; bare inside the bell. */
+  framed?: boolean
+  onFollow?: () => void
+}
+
+/** What was told, newest first: which article, who did what and why, when. Following one marks it as read. */
+export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
+  const t = useTranslations('notices')
+  const articles = useTranslations('articles')
+  const reasonWords = useReasonWords()
+  function follow(row: NoticeRow) {
+    if (!row.isRead) void send('/api/desk/notices/read', { id: row.id }, { keepalive: true })
+    onFollow?.()
+  }
+  return (
+    <ul className={styles.list} aria-label={label} data-framed={framed || undefined}>
+      {rows.map((row) => (
+        <li key={row.id} className={styles.row} data-unread={!row.isRead || undefined}>
+          <p className={styles.what}>
+            {row.isRead ? null : <span className={styles.unread}>{t('unread')}</span>}
+            {t(`words.${row.kind}`, { by: row.by, reason: reasonWords(row.reason) })}
+          </p>
+          <Link href={addressOf(row)} prefetch={false} className={styles.title} onClick={() => follow(row)}>
+            {row.title || articles('untitled')}
+          </Link>
+          {row.note ? <q className={styles.note}>{row.note}</q> : null}
+          <span className={styles.when}>
+            <Moment at={row.at} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const pages: Partial<Record<NoticeKind, string>> = {
+  waits: '/review',
+  ready: '/publication',
+  released: '/publication',
+  withdrawn: '/publication',
+  rejected: '/review',
+}
+
+function addressOf({ articleId, kind }: NoticeRow): string {
+  return `/desk/articles/${articleId}${pages[kind] ?? ''}`
+}

@@ -1,0 +1,37 @@
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { listenToDesk, type Told } from './live.ts'
+
+/** Lists are drawn again at once, and then at most this often. */
+const REST_MS = 1_000
+
+/**
+ * Keeps the desk's lists as the newsroom stands: draws the page again when an article of it has moved. Pages of one
+ * article stay as they are, so that nobody signs words that came in under their eyes. `onBell` when there may be news.
+ */
+export function useLiveDesk(onBell: () => void): void {
+  const router = useRouter()
+  const isList = /^\/desk(\/articles(\/before\/\d+)?|\/queues\/.+|\/notices(\/.+)?)?$/.test(
+    usePathname() ?? '',
+  )
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const last = useRef(0)
+
+  const draw = useEffectEvent(() => {
+    timer.current = undefined
+    last.current = Date.now()
+    if (isList) router.refresh()
+  })
+  const hear = useEffectEvent((told: Told) => {
+    if (told.kind !== 'articles') onBell()
+    if (timer.current !== undefined) return
+    timer.current = setTimeout(draw, Math.max(0, last.current + REST_MS - Date.now()))
+  })
+  useEffect(() => {
+    const stop = listenToDesk((told) => hear(told))
+    return () => {
+      stop()
+      clearTimeout(timer.current)
+    }
+  }, [])
+}

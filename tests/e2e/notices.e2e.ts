@@ -1,0 +1,81 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { cast } from '#prisma/seed/cast.ts'
+import { deskOf } from './support/newsroom.ts'
+
+/** An article of the reporter's, begun and submitted by requests as the pages send them; gives its number. */
+async function submitted(desk: Page, title: string): Promise<number> {
+  const headers = { origin: new URL(desk.url()).origin }
+  const content = {
+    v: 1,
+    ...{ dateline: '', kicker: '', title, shortTitle: '', subtitle: '', summary: '' },
+    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '灯亮了。' }] }] },
+    ...{
+      byline: [],
+      source: { kind: 'own' },
+      channel: 'city',
+      tags: [],
+      cover: null,
+      ai: '',
+      correction: '',
+    },
+  }
+  const begun = await (await desk.request.post('/api/desk/articles', { headers, data: { content } })).json()
+  const { articleId, hash } = begun.value
+  const sent = await desk.request.post(`/api/desk/articles/${articleId}/submit`, { headers, data: { hash } })
+  expect(await sent.json()).toMatchObject({ ok: true })
+  return articleId
+}
+
+async function sendBack(browser: Browser, articleId: number): Promise<void> {
+  const desk = await deskOf(browser, 'editor')
+  await desk.goto(`/desk/articles/${articleId}/review`)
+  await desk.getByRole('button', { name: '退回', exact: true }).click()
+  const dialog = desk.getByRole('dialog')
+  await dialog.getByLabel('原因').click()
+  await desk.getByRole('option', { name: '事实有待核实' }).click()
+  await dialog.getByLabel('说明').fill('请再核一遍路灯的数目')
+  await dialog.getByRole('button', { name: '确认退回' }).click()
+  await expect(dialog).toBeHidden()
+  await desk.context().close()
+}
+
+test('a returned article rings the author’s bell without a reload', async ({ browser }) => {
+  const title = '北门的路灯修好了吗'
+  const author = await deskOf(browser, 'reporter')
+  const articleId = await submitted(author, title)
+  await author.goto('/desk')
+  const bell = author.getByRole('button', { name: /^通知，/ })
+  await bell.click()
+  const markAll = author.getByRole('button', { name: '全部标为已读' })
+  if (await markAll.isVisible()) await markAll.click()
+  await author.keyboard.press('Escape')
+  await expect(author.getByRole('button', { name: '通知，没有未读' })).toBeFocused()
+  await author.evaluate(() => Object.assign(window, { sameDocument: true }))
+
+  await sendBack(browser, articleId)
+
+  await expect(author.getByRole('button', { name: '通知，1 条未读' })).toBeVisible()
+  await expect(author.getByRole('list', { name: '退回给我' }).getByText(title)).toBeVisible()
+  expect(await author.evaluate(() => 'sameDocument' in window)).toBe(true)
+
+  await bell.press('Enter')
+  const list = author.getByRole('list', { name: '通知' })
+  await expect(list.getByText(`${cast.editor.name} 退回：事实有待核实`)).toBeVisible()
+  await expect(list.getByText('请再核一遍路灯的数目')).toBeVisible()
+  await list.getByRole('link', { name: title }).click()
+  await author.waitForURL(new RegExp(`/desk/articles/${articleId}/`))
+  await expect(author.getByRole('button', { name: '通知，没有未读' })).toBeVisible()
+  await author.context().close()
+})
+
+test('what a person is told of is theirs to choose, and kept', async ({ browser }) => {
+  const desk = await deskOf(browser, 'second2')
+  await desk.goto('/desk/notices')
+  const mail = desk.getByRole('checkbox', { name: '刊出 · 邮件' })
+  await expect(mail).not.toBeChecked()
+  await Promise.all([desk.waitForResponse('**/api/desk/notices/choices'), mail.check()])
+  await desk.reload()
+  await expect(mail).toBeChecked()
+  await Promise.all([desk.waitForResponse('**/api/desk/notices/choices'), mail.uncheck()])
+  await desk.context().close()
+})
