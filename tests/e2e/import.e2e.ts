@@ -13,7 +13,6 @@ test('a report comes in as plain text and crosses five people to a reader, word 
   browser,
   page,
 }) => {
-  test.setTimeout(120_000)
   const { stdout } = await promisify(execFile)(
     'node',
     [
