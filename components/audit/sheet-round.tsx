@@ -16,6 +16,13 @@ export function SheetRound({ round, number }: { round: Round; number: number }) 
       <h2>{t(round.isCorrection ? 'correctionRound' : 'round', { number })}</h2>
       <p className={styles.line}>{t('opened', { by: round.openedBy, time: clock(round.openedAt) })}</p>
       <table aria-label={t('signatures', { number })}>
+        <colgroup>
+          <col className={styles.stageColumn} />
+          <col className={styles.nameColumn} />
+          <col className={styles.timeColumn} />
+          <col className={styles.revisionColumn} />
+          <col />
+        </colgroup>
         <thead>
           <tr>
             {(['stage', 'signed', 'time', 'onRevision', 'note'] as const).map((column) => (
@@ -68,7 +75,7 @@ function Signed({ stage, signature }: { stage: string; signature: Signature }) {
   return (
     <tr>
       <th scope="row">{stage}</th>
-      <td className={styles.name}>{struck(signedAs)}</td>
+      <td>{struck(signedAs)}</td>
       <td className={styles.clock}>{struck(clock(at))}</td>
       <td className={styles.clock}>{struck(t('version', { number: revision }))}</td>
       <td>
