@@ -1,9 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { NavigationEntry } from '#components/desk/navigation.tsx'
 import { canReadAudit } from '#lib/audit/rules.ts'
+import { canManagePeople } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
+import { canKeepWorkflow } from '#lib/workflow/rules.ts'
 
 /** The rooms of the desk that this person may enter; queues are those of the stages that their roles sign. */
 export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
@@ -20,6 +22,8 @@ export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
     { href: '/desk', label: t('workbench') },
     { href: '/desk/articles', label: t('articles') },
     ...(first ? [{ href: first.href, label: t('queues'), parts: queues.length > 1 ? queues : [] }] : []),
+    ...(canManagePeople(actor).allowed ? [{ href: '/desk/people', label: t('people') }] : []),
+    ...(canKeepWorkflow(actor).allowed ? [{ href: '/desk/settings', label: t('settings') }] : []),
     ...(canReadAudit(actor).allowed ? [{ href: '/desk/audit', label: t('audit') }] : []),
   ]
 }

@@ -9,8 +9,8 @@ const AT_ONCE = 2
 /** How many may wait for their turn before the answer is that the house is busy. */
 const WAITING = 64
 
-/** The hash of 32 random bytes that were thrown away. */
-const NOBODY =
+/** The hash of 32 random bytes that were thrown away: no password matches it. */
+export const NOBODY =
   '$argon2id$v=19$m=19456,t=2,p=1$FqLX9iDPnthyOZBNWU0iQQ$0UzpikwVhvozy53P8mK6J33lWUfFk82XInx9TrSgUW8'
 
 /** Too many people are signing in at this moment; trying again in a few seconds is enough. */

@@ -10,3 +10,6 @@ export function canManagePeople(actor: Actor): Verdict {
 export function canEnterDesk(actor: Actor): Verdict {
   return actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
 }
+
+/** For how many days an invitation may be taken up. */
+export const INVITATION_DAYS = 7

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#lib/document/line.ts'
 
 /** The languages of the interface; the first is the house's own. */
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -9,27 +10,29 @@ export type Locale = (typeof LOCALES)[number]
 export const locale = z.enum(LOCALES)
 
 /** An address as accounts carry it: trimmed and in lower case. */
-export const email = z.string().trim().toLowerCase().max(254).pipe(z.email())
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('not-an-email'))
 
 /** A new password: 10 to 200 characters, of any kind (NIST SP 800-63B: length counts, composition rules do not). */
 export const newPassword = z.string().min(10).max(200)
 
-const personName = z.string().trim().min(1).max(60)
+const personName = line(60).refine((name) => name !== '', 'required')
 const roleKeys = z.array(z.string().max(60)).max(20)
 const personId = z.int().positive()
 
 /** A try to sign in. What is too long or no address cannot be an account; the answer is the same as for a wrong one. */
 export const signInInput = z.object({ email, password: z.string().min(1).max(1000) })
 
-export const createPersonInput = z.object({
-  email,
-  name: personName,
-  password: newPassword,
-  roles: roleKeys,
-  locale,
-})
+export const invitePersonInput = z.object({ email, name: personName, roles: roleKeys, locale })
 
-export const disablePersonInput = z.object({ personId })
+export const createPersonInput = invitePersonInput.extend({ password: newPassword })
+
+/** An act on one account that needs nothing but to know which. */
+export const onePersonInput = z.object({ personId })
+
+/** An invitation's token, as links carry it. */
+export const invitationToken = z.string().min(1).max(100)
+
+export const acceptInvitationInput = z.object({ token: invitationToken, password: newPassword })
 
 export const changeRolesInput = z.object({ personId, roles: roleKeys })
 

@@ -50,6 +50,7 @@ export const refusalCodes = [
   'sign-in-failed', // wrong address or password; which of them stays unsaid
   'too-many-attempts',
   'password-wrong',
+  'invitation-ended', // the link is unknown, used, replaced or expired; which of them stays unsaid
   'not-json',
   'malformed',
 ] as const

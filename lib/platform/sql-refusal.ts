@@ -9,6 +9,7 @@ const constraintCodes: Record<string, RefusalCode> = {
   round_has_one_waiting_schedule: 'schedule-waits',
   withdrawal_pkey: 'not-live',
   person_email_key: 'email-taken',
+  workflow_version_workflow_id_number_key: 'workflow-outdated',
 }
 
 /** SQLSTATE classes and codes that mean: not now. */

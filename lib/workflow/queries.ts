@@ -20,7 +20,7 @@ export async function currentStages(tx: Transaction): Promise<Stage[]> {
   const stages = await tx.workflowStage.findMany({
     where: { workflowVersionId },
     orderBy: { position: 'asc' },
-    include: { roles: true },
+    select: { position: true, key: true, nameZh: true, nameEn: true, roles: { select: { roleKey: true } } },
   })
   return stages.map(({ position, key, nameZh, nameEn, roles }) => ({
     position,
@@ -29,4 +29,40 @@ export async function currentStages(tx: Transaction): Promise<Stage[]> {
     nameEn,
     roles: roles.map(({ roleKey }) => roleKey),
   }))
+}
+
+export type WorkflowStageNow = Omit<Stage, 'position'> & { deadlineMinutes: number | null }
+
+/** The paper's present workflow, whole, as its keeper edits it; stages in order. */
+export type WorkflowNow = {
+  workflowId: number
+  number: number
+  authorMaySignEdit: boolean
+  stages: WorkflowStageNow[]
+}
+
+export async function readWorkflow(tx: Transaction): Promise<WorkflowNow> {
+  const version = await tx.workflowVersion.findUniqueOrThrow({
+    where: { id: await currentWorkflowVersion(tx) },
+    select: {
+      workflowId: true,
+      number: true,
+      authorMaySignEdit: true,
+      stages: {
+        orderBy: { position: 'asc' },
+        select: {
+          key: true,
+          nameZh: true,
+          nameEn: true,
+          deadlineMinutes: true,
+          roles: { select: { roleKey: true }, orderBy: { role: { position: 'asc' } } },
+        },
+      },
+    },
+  })
+  const stages = version.stages.map(({ roles, ...stage }) => ({
+    ...stage,
+    roles: roles.map(({ roleKey }) => roleKey),
+  }))
+  return { ...version, stages }
 }

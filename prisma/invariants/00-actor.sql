@@ -59,3 +59,5 @@ create or replace trigger a_people_are_kept_by_who_may before insert or update o
   for each row execute function people_are_kept_by_who_may();
 create or replace trigger a_roles_are_given_by_who_may before insert or update or delete on person_role
   for each row execute function people_are_kept_by_who_may();
+create or replace trigger a_invitations_are_made_by_who_may before insert or update or delete on person_invitation
+  for each row execute function people_are_kept_by_who_may();

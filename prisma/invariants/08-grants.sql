@@ -74,7 +74,7 @@ grant select on all tables in schema public to sanshen_app;
 
 -- Things in work.
 grant insert, update on person, channel, setting to sanshen_app;
-grant insert, delete on person_role to sanshen_app;
+grant insert, delete on person_role, person_invitation to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;

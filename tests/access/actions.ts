@@ -45,6 +45,13 @@ export const actionRows: Record<string, ActionRow> = {
     fromElsewhere: 'done',
     writes: 'nothing',
   },
+  // A link that opens nothing, so that nobody is let in by it.
+  'app/sign-in/invitation/[token]/actions.ts takeUp': {
+    given: () => [null, form({ token: 'nobody’s', password: demoPassword })],
+    answers: answers('invitation-ended', []),
+    fromElsewhere: 'cross-origin',
+    writes: 'nothing',
+  },
   // A try to sign in is anybody's; the password of nobody is wrong.
   'app/sign-in/actions.ts enter': {
     given: () => [null, form({ email: 'nobody@example.com', password: 'wrong password' })],

@@ -1,13 +1,18 @@
 import { createArticle } from '#lib/articles/create-article.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
+import { acceptInvitation } from '#lib/people/accept-invitation.ts'
 import { changeLocale } from '#lib/people/change-locale.ts'
 import { changePassword } from '#lib/people/change-password.ts'
 import { changeRoles } from '#lib/people/change-roles.ts'
 import { createPerson } from '#lib/people/create-person.ts'
 import { disablePerson } from '#lib/people/disable-person.ts'
+import { enablePerson } from '#lib/people/enable-person.ts'
+import { invitePerson } from '#lib/people/invite-person.ts'
 import { hashPassword } from '#lib/people/password.ts'
+import { renewInvitation } from '#lib/people/renew-invitation.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
+import { app } from '#lib/platform/db.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
@@ -19,9 +24,12 @@ import { rejectArticle } from '#lib/review/reject-article.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
+import { readWorkflow } from '#lib/workflow/queries.ts'
+import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import {
+  as,
   begin,
   liveArticle,
   personId,
@@ -66,6 +74,7 @@ const keepingPeople = answers('not-entitled', [
   ['yes', ['admin']],
   ['not-signed-in', ['visitor']],
 ])
+const newcomer = { email: 'new@example.com', name: '来人', roles: ['reporter'], locale: 'zh-CN' }
 const atDesk = answers('not-entitled', [
   ['yes', staff],
   ['not-signed-in', ['visitor']],
@@ -198,6 +207,49 @@ export const commandRows: Record<string, CommandRow> = {
     command: disablePerson,
     situation: async () => ({ personId: personId('reader') }),
     answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/workflow/save-workflow.ts saveWorkflow': {
+    command: saveWorkflow,
+    situation: async () => {
+      const { workflowId: _, ...now } = await readWorkflow(app())
+      return now
+    },
+    answers: answers('not-entitled', [
+      ['yes', ['chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/people/enable-person.ts enablePerson': {
+    command: enablePerson,
+    situation: async () => {
+      const { personId } = expectOk(await as('admin', invitePerson, newcomer))
+      expectOk(await as('admin', disablePerson, { personId }))
+      return { personId }
+    },
+    answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/people/invite-person.ts invitePerson': {
+    command: invitePerson,
+    situation: async () => ({ ...newcomer }),
+    answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/people/renew-invitation.ts renewInvitation': {
+    command: renewInvitation,
+    situation: async () => ({ personId: personId('reader') }),
+    answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  // The token is the proof: it is taken up by who is not signed in, and the law lets nobody else but the administrator.
+  'lib/people/accept-invitation.ts acceptInvitation': {
+    command: acceptInvitation,
+    situation: async () => {
+      const { token } = expectOk(await as('admin', invitePerson, newcomer))
+      return { token, password: demoPassword }
+    },
+    answers: answers('not-entitled', [['yes', ['admin', 'visitor']]]),
     disabled: 'not-entitled',
   },
   'lib/people/change-roles.ts changeRoles': {

@@ -38,6 +38,12 @@ const draftPage = answers(404, [
   [200, [...ofTheDraft, 'reader']],
   [307, ['visitor']],
 ])
+/** A room of the desk that only some may enter; a reader's account gets the shut door. */
+const roomOf = (may: Caller[]) =>
+  answers(404, [
+    [200, [...may, 'reader']],
+    [307, ['visitor']],
+  ])
 const act = (may: Caller[], status = 409) =>
   answers(403, [
     [status, may],
@@ -50,6 +56,10 @@ const atDesk = answers(200, [
 const editors: Caller[] = ['editor', 'editor2', 'chief']
 const releasers: Caller[] = ['third', 'third2', 'chief']
 const withdrawers: Caller[] = ['second', 'second2', ...releasers]
+const stageOf = (key: string) => ({
+  ...{ key, nameZh: '环节', nameEn: 'Stage', roles: ['chief'], deadlineMinutes: null },
+})
+const newcomer = { email: 'reader@example.com', name: '来人', roles: [], locale: 'zh-CN' }
 const article = (id: number, act: string) => `/api/desk/articles/${id}/${act}`
 const content = {
   v: 1,
@@ -74,6 +84,7 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /healthz': [{ path: '/healthz', status: everybody(200) }],
   'GET /readyz': [{ path: '/readyz', status: everybody(200) }],
   'GET /sign-in': [{ path: '/sign-in', status: answers(307, [[200, ['visitor']]]) }],
+  'GET /sign-in/invitation/[token]': [{ path: '/sign-in/invitation/nobodys', status: everybody(200) }],
   'GET /api/auth/[...nextauth]': [{ path: '/api/auth/session', status: everybody(200) }],
   // Without next-auth's own token it asks again instead; that nobody was signed out shows in the rows below.
   'POST /api/auth/[...nextauth]': [{ path: '/api/auth/signout', body: {}, status: everybody(302) }],
@@ -125,6 +136,8 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: act(staff, 422),
     },
   ],
+  'GET /desk/people': [{ path: '/desk/people', status: roomOf(['admin']) }],
+  'GET /desk/settings': [{ path: '/desk/settings', status: roomOf(['chief']) }],
 
   'GET /desk/notices': [{ path: '/desk/notices', status: desk }],
   'GET /desk/notices/before/[key]': [{ path: '/desk/notices/before/999', status: desk }],
@@ -192,6 +205,27 @@ export const routeRows: Record<string, RouteCase[]> = {
       harmless: { callers: withdrawers, body: { reason: '', publicNote: '' } },
       status: act(withdrawers, 422),
     },
+  ],
+  'POST /api/desk/people': [
+    // The address is an account's already, so nobody is made.
+    { path: '/api/desk/people', body: { ...newcomer, password: 'a first password' }, status: act(['admin']) },
+  ],
+  'POST /api/desk/people/invitations': [
+    { path: '/api/desk/people/invitations', body: newcomer, status: act(['admin']) },
+  ],
+  'PUT /api/desk/settings/workflow': [
+    // Nobody saw a version of this number: who may act is told that there is another by now.
+    {
+      path: '/api/desk/settings/workflow',
+      body: { number: 999, authorMaySignEdit: true, stages: [stageOf('edit'), stageOf('review')] },
+      status: act(['chief']),
+    },
+  ],
+  'POST /api/desk/people/[id]/enable': [
+    { path: `/api/desk/people/${nobody}/enable`, body: {}, status: act(['admin'], 404) },
+  ],
+  'POST /api/desk/people/[id]/invitation': [
+    { path: `/api/desk/people/${nobody}/invitation`, body: {}, status: act(['admin'], 404) },
   ],
   'POST /api/desk/people/[id]/disable': [
     { path: `/api/desk/people/${nobody}/disable`, body: {}, status: act(['admin'], 404) },

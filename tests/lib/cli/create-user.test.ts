@@ -40,7 +40,7 @@ test('an unknown role is answered with the roles there are', async () => {
 test('a short password and a wrong address are named', async () => {
   process.env.SANSHEN_PASSWORD = 'short'
   const asked = createUserVerb.run(['nobody', '--name', 'X', '--role', 'admin'])
-  await expect(asked).rejects.toThrow(/^invalid \(email: not-valid, password: too-short\)$/)
+  await expect(asked).rejects.toThrow(/^invalid \(email: not-an-email, password: too-short\)$/)
 })
 
 test.each([

@@ -1,0 +1,29 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import Form from 'next/form'
+import { useTranslations } from 'next-intl'
+import styles from './people.module.css'
+
+/** Finds people by name or address; the search stays in the page's address. */
+export function PeopleSearch({ search }: { search: string }) {
+  const t = useTranslations('people')
+  return (
+    <Form action="/desk/people" role="search" className={styles.search}>
+      <TextInput
+        key={search}
+        type="search"
+        name="q"
+        aria-label={t('search')}
+        placeholder={t('search')}
+        defaultValue={search}
+        maxLength={100}
+        leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
+      />
+      <Button type="submit" variant="default">
+        {t('find')}
+      </Button>
+    </Form>
+  )
+}

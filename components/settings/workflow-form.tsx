@@ -1,0 +1,106 @@
+'use client'
+
+import { Button, Switch, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useHydrated } from '#components/desk/use-hydrated.ts'
+import { useRequest } from '#components/desk/use-request.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import type { RoleName } from '#lib/people/list-people.ts'
+import type { WorkflowNow } from '#lib/workflow/queries.ts'
+import { MOST_STAGES } from '#lib/workflow/schema.ts'
+import styles from './settings.module.css'
+import { type EditedStage, StageFields } from './stage-fields.tsx'
+
+type Props = { workflow: WorkflowNow; roles: RoleName[] }
+
+/** The paper's workflow: its stages in order, who may sign each, how long a text may wait there. */
+export function WorkflowForm({ workflow, roles }: Props) {
+  const t = useTranslations('settings.workflow')
+  const id = useId()
+  const words = useRefusalWords()
+  const hydrated = useHydrated()
+  const { refresh } = useRouter()
+  const { pending, refusal, request } = useRequest()
+  const [authorMaySignEdit, setAuthorMaySignEdit] = useState(workflow.authorMaySignEdit)
+  const [saved, setSaved] = useState<number | null>(null)
+  const [stages, setStages] = useState<EditedStage[]>(() =>
+    workflow.stages.map((stage, row) => ({ ...stage, row })),
+  )
+  async function save() {
+    const given = stages.map(({ row: _, ...stage }) => stage)
+    const input = { number: saved ?? workflow.number, authorMaySignEdit, stages: given }
+    const made = await request<{ number: number }>('/api/desk/settings/workflow', input, 'PUT')
+    if (!made) return
+    setSaved(made.number)
+    refresh()
+  }
+  const add = () => {
+    const row = Math.max(...stages.map((stage) => stage.row)) + 1
+    setStages([...stages, { row, key: null, nameZh: '', nameEn: '', roles: [], deadlineMinutes: null }])
+  }
+  const swap = (index: number, other: number) => {
+    const next = [...stages]
+    const [moved] = next.splice(index, 1)
+    if (moved) next.splice(other, 0, moved)
+    setStages(next)
+  }
+  const missing = words.field(refusal, 'stages')
+  return (
+    <section aria-labelledby={`${id}-title`} className={styles.section}>
+      <Title order={2} size="h4" id={`${id}-title`}>
+        {t('title')}
+      </Title>
+      <p className={styles.lead}>{t('lead', { number: workflow.number })}</p>
+      <ol className={styles.stages} aria-label={t('stages')} aria-describedby={missing && `${id}-stages`}>
+        {stages.map((stage, index) => (
+          <li key={stage.row}>
+            <StageFields
+              stage={stage}
+              number={index + 1}
+              last={stages.length}
+              roles={roles}
+              errorOf={(name) => words.field(refusal, `stages.${index}.${name}`)}
+              onChange={(part) =>
+                setStages(stages.map((each) => (each === stage ? { ...each, ...part } : each)))
+              }
+              onMove={(by) => swap(index, index + by)}
+              onRemove={() => setStages(stages.filter((each) => each !== stage))}
+            />
+          </li>
+        ))}
+      </ol>
+      {missing ? (
+        <p id={`${id}-stages`} role="alert" className={styles.error}>
+          {missing}
+        </p>
+      ) : null}
+      {stages.length < MOST_STAGES ? (
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
+          onClick={add}
+        >
+          {t('add')}
+        </Button>
+      ) : null}
+      <Switch
+        label={t('authorMaySignEdit')}
+        description={t('authorMaySignEditHint')}
+        checked={authorMaySignEdit}
+        onChange={(event) => setAuthorMaySignEdit(event.currentTarget.checked)}
+      />
+      {refusal && !refusal.fields ? <RefusalNotice refusal={refusal} /> : null}
+      <div className={styles.saving}>
+        <Button onClick={save} loading={pending} disabled={!hydrated}>
+          {t('save')}
+        </Button>
+        <span role="status">{saved ? t('saved', { number: saved }) : null}</span>
+      </div>
+    </section>
+  )
+}

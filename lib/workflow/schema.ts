@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { line } from '#lib/document/line.ts'
+
+/** How many stages a workflow may have at most, `edit` included. */
+export const MOST_STAGES = 12
+
+/** The longest deadline of a stage, in minutes: thirty days. */
+export const LONGEST_DEADLINE = 43_200
+
+const name = line(20).refine((text) => text !== '', 'required')
+
+/** A stage as it is edited; `key` is null for a new one and never changes for an old one. */
+export const stageInput = z.strictObject({
+  key: z.string().max(60).nullable(),
+  nameZh: name,
+  nameEn: line(40).refine((text) => text !== '', 'required'),
+  roles: z.array(z.string().max(60)).min(1, 'roles-missing').max(20, 'too-many'),
+  deadlineMinutes: z
+    .int('not-valid')
+    .min(1, 'not-valid')
+    .max(LONGEST_DEADLINE, 'deadline-too-long')
+    .nullable(),
+})
+
+export const saveWorkflowInput = z.strictObject({
+  /** The number of the version that the person saw and changed. */
+  number: z.int().positive(),
+  authorMaySignEdit: z.boolean(),
+  stages: z
+    .array(stageInput)
+    .min(2, 'stages-missing')
+    .max(MOST_STAGES, 'too-many')
+    .refine((stages) => stages.findIndex(({ key }) => key === 'edit') === 0, 'edit-first')
+    .refine((stages) => {
+      const kept = stages.flatMap(({ key }) => key ?? [])
+      return new Set(kept).size === kept.length
+    }, 'not-valid'),
+})
