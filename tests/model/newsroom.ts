@@ -1,8 +1,9 @@
-import { publishDue } from '#lib/jobs/tasks.ts'
+import { publishDue, tasks } from '#lib/jobs/tasks.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { canApprove } from '#lib/review/rules.ts'
+import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import {
@@ -39,6 +40,8 @@ export type Newsroom = {
   /** The database's fingerprint, while nothing has been done since it was taken. */
   print: string | null
   touched: number
+  /** Articles as they were read and have not been touched since. */
+  states: Map<number, ArticleState>
   /** What readers were due when they were last asked for, by article. */
   due: Map<number, string>
   /** Hashes that somebody may still have on the screen. */
@@ -65,6 +68,7 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
     writings: [],
     print: null,
     touched: 0,
+    states: new Map(),
     due: new Map(),
     seen: ['0'.repeat(64)],
   }
@@ -121,6 +125,13 @@ async function changeWorkflow(stages: number[]): Promise<void> {
   )
 }
 
+/** An article's state now; read once while nothing happens to it. */
+export async function stateIn({ states }: Newsroom, articleId: number): Promise<ArticleState> {
+  const state = states.get(articleId) ?? (await stateOf(articleId))
+  states.set(articleId, state)
+  return state
+}
+
 /** Reads everybody again, as each request does. */
 export async function meetPeople({ people }: Newsroom): Promise<void> {
   for (const name of castNames) people.set(name, await findActorById(personId(name)))
@@ -137,26 +148,29 @@ export async function beginOne(newsroom: Newsroom, name: CastName): Promise<numb
 export type Release = { id: number; disabled: boolean; published: boolean }
 
 /**
- * Lets the time of every waiting release come, as the owner with the laws asleep (nobody else can move a time), and
- * has the worker's own job carry them out.
+ * Lets the time of every release come, as the owner with the laws asleep (nobody else can move a time), and has the
+ * worker's own jobs carry them out: a job stays in the queue when what it was for has been called off.
  */
 export async function letTimePass(): Promise<Release[]> {
-  const waiting = `select s.id from publication_schedule s where s.cancelled_at is null
-    and not exists (select 1 from publication p where p.schedule_id = s.id)`
-  const ids = (await sql<{ id: number }>('owner', waiting)).map(({ id }) => id)
+  const schedules = await sql<{ id: number; waits: boolean }>(
+    'owner',
+    `select s.id, s.cancelled_at is null and not exists (
+       select 1 from publication p where p.schedule_id = s.id) as waits from publication_schedule s`,
+  )
   await sql(
     'owner',
     `do $$ begin
        set local session_replication_role = replica;
-       update publication_schedule set at = now() - interval '1 second' where cancelled_at is null and at > now();
+       update publication_schedule set at = now() - interval '1 second' where at > now();
      end $$`,
   )
+  for (const { id } of schedules) await tasks['publish-scheduled']?.({ scheduleId: id }, undefined as never)
   await publishDue()
   return sql<Release>(
     'owner',
     `select s.id, w.disabled_at is not null as disabled,
        exists (select 1 from publication p where p.schedule_id = s.id and p.ended_at is null) as published
      from publication_schedule s join person w on w.id = s.person_id where s.id = any($1)`,
-    [ids],
+    [schedules.filter(({ waits }) => waits).map(({ id }) => id)],
   )
 }

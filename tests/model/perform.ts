@@ -6,10 +6,10 @@ import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
-import { castNames, personId, stateOf } from '#tests/support/world.ts'
+import { castNames, personId } from '#tests/support/world.ts'
 import { type Act, type ActName, acts } from './acts.ts'
 import type { Drawn } from './drawn.ts'
-import type { Newsroom } from './newsroom.ts'
+import { type Newsroom, stateIn } from './newsroom.ts'
 import { lawOn } from './raw-acts.ts'
 import { count } from './tally.ts'
 
@@ -47,7 +47,7 @@ async function choose(newsroom: Newsroom, kind: ActName, drawn: Drawn): Promise<
   const [first, ...others] = turned(newsroom.articles, drawn.article)
   const names = turned(castNames, drawn.who)
   const actOn = async (articleId: number) => {
-    const state = await stateOf(articleId)
+    const state = await stateIn(newsroom, articleId)
     return { state, act: acts[kind](state, { ...drawn, newsroom }) }
   }
   const drawnOne = await actOn(first)
@@ -110,8 +110,9 @@ async function remember(
 ): Promise<void> {
   newsroom.seen.push(state.draft.hash)
   newsroom.touched = state.articleId
+  newsroom.states.delete(state.articleId)
   if (kind === 'schedule') newsroom.scheduled.set(state.articleId, name)
-  if (kind !== 'save' || (await stateOf(state.articleId)).draft.hash === state.draft.hash) return
+  if (kind !== 'save' || (await stateIn(newsroom, state.articleId)).draft.hash === state.draft.hash) return
   newsroom.writings.push({
     articleId: state.articleId,
     person: personId(name),

@@ -32,6 +32,7 @@ export class Step implements fc.AsyncCommand<Newsroom, null> {
     this.#said = `${name}: ${kind}`
     if (kind in elsewhere) {
       await elsewhere[kind as keyof typeof elsewhere](newsroom, name, choice)
+      newsroom.states.clear()
       count(`${kind}: done`)
     } else {
       const say = (what: string) => {
