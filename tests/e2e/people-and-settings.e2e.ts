@@ -9,7 +9,7 @@ test('the administrator invites a person, who sets a password and works until th
   const email = `invited-${Date.now()}@example.com`
   const admin = await deskOf(browser, 'admin')
   await admin.getByRole('link', { name: '人员' }).click()
-  await expect(admin.getByRole('list', { name: '人员' }).getByText(cast.chief.name)).toBeVisible()
+  await expect(admin.getByRole('list', { name: '人员' }).getByText(cast.chief.email)).toBeVisible()
 
   await admin.getByRole('button', { name: '添加人员' }).click()
   const dialog = admin.getByRole('dialog')

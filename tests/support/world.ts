@@ -214,7 +214,7 @@ export async function lend(principal: CastName, delegate: CastName): Promise<num
   return row.id
 }
 
-// The administrator's acts. No command enables an account again yet: that is the row such a command would change.
+// The administrator's acts. Accounts are enabled by the row that the command changes, also while the administrator's own is shut.
 
 export async function disable(name: CastName): Promise<void> {
   expectOk(await as('admin', disablePerson, { personId: personId(name) }))
