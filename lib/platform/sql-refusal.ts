@@ -72,5 +72,7 @@ export function isAway(error: unknown): boolean {
   if (away.test(code) || away.test(cause?.originalCode ?? '')) return true
   if (cause?.kind && /NotReachable|ConnectionClosed|SocketTimeout|TooManyConnections/.test(cause.kind))
     return true
-  return /Connection terminated|connection timeout|timeout exceeded when trying to connect/i.test(message)
+  return /Connection terminated|not queryable|connection timeout|timeout exceeded when trying to connect/i.test(
+    message,
+  )
 }

@@ -67,7 +67,9 @@ test('a server that is not there is away, and one that says no is not', () => {
   for (const code of ['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT', 'P1001', 'P2024']) {
     expect(isAway(Object.assign(new Error('gone'), { code }))).toBe(true)
   }
+  // What pg says of a connection that broke, now and at the next query on it.
   expect(isAway(new Error('Connection terminated unexpectedly'))).toBe(true)
+  expect(isAway(new Error('Client has encountered a connection error and is not queryable'))).toBe(true)
   expect(isAway(fromDriver({ kind: 'DatabaseNotReachable' }))).toBe(true)
   expect(isAway(law('own-text'))).toBe(false)
   expect(isAway(null)).toBe(false)
