@@ -7,7 +7,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 /** Where a person is told of a kind: in the bell, by mail, in both or in neither. */
 export type NoticeChoice = { kind: NoticeKind; desk: boolean; mail: boolean }
 
-const id = z.int().positive()
+const id = z.int32().positive()
 
 /** One notice, or everything up to the newest that the person has seen: what came in since stays unread. */
 export const markNoticesReadInput = z.union([z.strictObject({ id }), z.strictObject({ upTo: id })])

@@ -17,7 +17,7 @@ export const newPassword = z.string().min(10).max(200)
 
 const personName = line(60).refine((name) => name !== '', 'required')
 const roleKeys = z.array(z.string().max(60)).max(20)
-const personId = z.int().positive()
+const personId = z.int32().positive()
 
 /** A try to sign in. What is too long or no address cannot be an account; the answer is the same as for a wrong one. */
 export const signInInput = z.object({ email, password: z.string().min(1).max(1000) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-const id = z.int().positive()
+const id = z.int32().positive()
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not-valid')
 
 export const publishRevisionInput = z.strictObject({ articleId: id, hash })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { contentSchema } from '#lib/document/content.ts'
 
-const id = z.int().positive()
+const id = z.int32().positive()
 const hash = z.string().regex(/^[0-9a-f]{64}$/, 'not-valid')
 const note = z.string().trim().max(2_000).default('')
 

@@ -24,7 +24,7 @@ export const stageInput = z.strictObject({
 
 export const saveWorkflowInput = z.strictObject({
   /** The number of the version that the person saw and changed. */
-  number: z.int().positive(),
+  number: z.int32().positive(),
   authorMaySignEdit: z.boolean(),
   stages: z
     .array(stageInput)
