@@ -97,6 +97,8 @@ const approveForAnother = (state: ArticleState, draw: Draw): Act => {
     law:
       state.round &&
       ((person) => raw.rawApprove(state, person, { ...seen, lent: { id: lent.id, principal } })),
+    // The words are compared before SQL is asked about the people.
+    beyondRules: ['stale'],
     command: approveRevision,
     input: { articleId: state.articleId, ...seen, delegationId: lent.id },
     by: lent.delegate,
