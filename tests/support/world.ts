@@ -3,6 +3,7 @@ import { createArticle } from '#lib/articles/create-article.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
 import { changeRoles as changeRolesOf } from '#lib/people/change-roles.ts'
 import { disablePerson } from '#lib/people/disable-person.ts'
+import { enablePerson } from '#lib/people/enable-person.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { type Command, expectOk, type Result } from '#lib/platform/command.ts'
@@ -225,5 +226,5 @@ export async function changeRoles(name: CastName, roles: readonly string[]): Pro
 }
 
 export async function enable(name: CastName): Promise<void> {
-  await sqlAs('admin', 'update person set disabled_at = null where id = $1', [personId(name)])
+  expectOk(await as('admin', enablePerson, { personId: personId(name) }))
 }
