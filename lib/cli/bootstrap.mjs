@@ -1,5 +1,6 @@
 // Every npm script enters here, under whichever Node from 20 on the machine has. No packages yet: it installs them,
-// generates the database client, and hands over to main.ts under the Node that the lockfile pins.
+// generates the database client, and hands over to main.ts under the Node that the lockfile pins. The scripts say `exec`,
+// so that a signal sent to npm reaches this process rather than a shell that waits.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
