@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { findRunningPostgres } from '#lib/platform/embedded-postgres.ts'
 import { keepEmbeddedPostgres } from '#lib/platform/embedded-postgres-keeper.ts'
 import { lockDataDir } from '#lib/platform/embedded-postgres-lock.ts'
-import { readSettings, requireSetting, type Settings } from '#lib/platform/env.ts'
+import { readSettings, SettingError, type Settings } from '#lib/platform/env.ts'
 import { lesserUrl } from '#lib/platform/roles.ts'
 import { type Environment, runVerbApart } from './child.ts'
 import type { Say } from './progress.ts'
@@ -29,7 +29,9 @@ export interface Server {
 export async function openServer(settings: Settings, say: Say, attach: boolean): Promise<Server> {
   const never = new Promise<void>(() => undefined)
   if (settings.DATABASE_URL) {
-    const secret = requireSetting('SESSION_SECRET')
+    // From the settings given, not env(): that is read once, and what a verb works with is only known after this.
+    const secret = settings.SESSION_SECRET
+    if (!secret) throw new SettingError('SESSION_SECRET must be set')
     return {
       ownerUrl: settings.DATABASE_URL,
       secret,

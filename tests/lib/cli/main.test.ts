@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
+import { ownerUrl, resetDatabase } from '#tests/support/database.ts'
+import { testSecret } from '#tests/support/server.ts'
 
 function sanshen(args: string[], env: Record<string, string> = {}) {
   const given = { ...process.env, DATABASE_URL: '', ...env }
@@ -44,4 +46,16 @@ test('a database that is not there is one line and 1', () => {
   const { status, stderr } = sanshen(['migrate'], { DATABASE_URL: 'postgres://a:b@127.0.0.1:1/c' })
   expect(status).toBe(1)
   expect(stderr).toMatch(/^sanshen: connect ECONNREFUSED .+\n$/)
+})
+
+test("on a server of one's own, the owner's address and the secret are all that a verb needs", async () => {
+  await resetDatabase()
+  const made = sanshen(['create-user', 'boss@example.com', '--name', '贺立新', '--role', 'admin'], {
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: '',
+    DATABASE_READER_URL: '',
+    SESSION_SECRET: testSecret,
+    SANSHEN_PASSWORD: 'a first password',
+  })
+  expect(made).toMatchObject({ status: 0, stdout: 'made the account boss@example.com (admin)\n' })
 })
