@@ -84,20 +84,10 @@ function handOver() {
   child.on('exit', (code, signal) => process.exit(code ?? 128 + constants.signals[signal]))
   // npm does not always live to pass a signal on. Only under npm: elsewhere a parent may leave on purpose.
   if (process.env.npm_lifecycle_event) {
-    const forebears = parents()
+    const npm = process.ppid
     setInterval(() => {
-      if (parents() !== forebears) child.kill('SIGTERM')
+      if (process.ppid !== npm) child.kill('SIGTERM')
     }, 500).unref()
-  }
-}
-
-/** Our parent and, as npm runs scripts through a shell, the parent's; who loses its parent is given another. */
-function parents() {
-  try {
-    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
-    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`
-  } catch {
-    return String(process.ppid)
   }
 }
 
