@@ -27,6 +27,7 @@ export function AuditList({ events }: { events: ToldEvent[] }) {
                 href={`/desk/articles/${event.article.id}/versions`}
                 prefetch={false}
                 className={styles.article}
+                lang={event.article.title ? 'zh-CN' : undefined}
               >
                 {event.article.title || articles('untitled')}
               </Link>

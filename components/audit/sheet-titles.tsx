@@ -40,7 +40,7 @@ export function SheetTitles({
                 {label === t('hash') ? (
                   <code>{words}</code>
                 ) : label === t('headline') ? (
-                  <b>{words}</b>
+                  <b lang="zh-CN">{words}</b>
                 ) : (
                   words
                 )}

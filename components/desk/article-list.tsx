@@ -26,6 +26,7 @@ export function ArticleList({ label, rows, page }: Props) {
               href={`/desk/articles/${row.articleId}${page ? `/${page}` : ''}`}
               prefetch={false}
               className={styles.title}
+              lang={row.title ? 'zh-CN' : undefined}
             >
               {row.title || t('untitled')}
             </Link>

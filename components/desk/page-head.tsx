@@ -3,7 +3,15 @@ import type { ReactNode } from 'react'
 import styles from './page-head.module.css'
 
 /** A page's name, with its acts beside it. */
-export function PageHead({ title, lead, children }: { title: string; lead?: string; children?: ReactNode }) {
+export function PageHead({
+  title,
+  lead,
+  children,
+}: {
+  title: ReactNode
+  lead?: string
+  children?: ReactNode
+}) {
   return (
     <header className={styles.head}>
       <div>

@@ -34,7 +34,13 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
             {row.isRead ? null : <span className={styles.unread}>{t('unread')}</span>}
             {t(`words.${row.kind}`, { by: row.by, reason: reasonWords(row.reason) })}
           </p>
-          <Link href={addressOf(row)} prefetch={false} className={styles.title} onClick={() => follow(row)}>
+          <Link
+            href={addressOf(row)}
+            prefetch={false}
+            className={styles.title}
+            lang={row.title ? 'zh-CN' : undefined}
+            onClick={() => follow(row)}
+          >
             {row.title || articles('untitled')}
           </Link>
           {row.note ? <q className={styles.note}>{row.note}</q> : null}

@@ -19,7 +19,10 @@ export default async function Versions(props: ArticleParams) {
   return (
     <>
       <ArticlePages articleId={articleId} />
-      <PageHead title={view.row.title || t('articles.untitled')} lead={t('story.lead')} />
+      <PageHead
+        title={view.row.title ? <span lang="zh-CN">{view.row.title}</span> : t('articles.untitled')}
+        lead={t('story.lead')}
+      />
       <Story story={story} />
     </>
   )
