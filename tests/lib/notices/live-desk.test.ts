@@ -23,7 +23,7 @@ const { GET } = await import('#app/api/desk/events/route.ts')
 
 const KEY = Symbol.for('sanshen.live-desk')
 let line: Listener
-let desk: LiveDesk
+let desk: LiveDesk | undefined
 let server: Server
 let address: string
 
@@ -45,17 +45,24 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   await world.freshWorld()
-  desk = new LiveDesk(line)
-  ;(globalThis as Record<symbol, unknown>)[KEY] = desk
-  // LISTEN goes to the server behind the subscription.
-  await line.query('select 1')
+  await openDesk()
 })
-afterEach(() => desk.close())
+afterEach(() => desk?.close())
 afterAll(async () => {
   await line.close()
   server.closeAllConnections()
   server.close()
 })
+
+/** A desk that hears only what happens from now on: of what came before, the line has told the one before it. */
+async function openDesk() {
+  await line.query('select 1')
+  desk?.close()
+  desk = new LiveDesk(line)
+  ;(globalThis as Record<symbol, unknown>)[KEY] = desk
+  // LISTEN goes to the server behind the subscription.
+  await line.query('select 1')
+}
 
 /** A browser's screen: what it has heard, and whether the server has ended it. */
 async function screenOf(name: CastName | null) {
@@ -86,6 +93,7 @@ test('a stream that no proxy gathers, for who is at the desk alone', async () =>
 
 test('an event reaches other people’s screens in less than half a second, as numbers only', async () => {
   const articleId = await world.walkTo(1)
+  await openDesk()
   const screen = await screenOf('second')
   const { draft } = await world.stateOf(articleId)
   const { approveRevision } = await import('#lib/review/approve-revision.ts')
@@ -117,6 +125,7 @@ test('nobody hears of an article that they may not know of', async () => {
 test('a notice rings its person’s bell alone', async () => {
   const articleId = await world.walkTo(2)
   expectOk(await world.sendBack('reviewer', articleId, 0))
+  await openDesk()
   const [reporter, editor] = [await screenOf('reporter'), await screenOf('second2')]
   const [event] = await sql<{ seq: number }>('owner', 'select max(seq) as seq from audit_event')
   await tellConcerned(event?.seq ?? 0)
@@ -147,7 +156,7 @@ test('a person has a few screens; one that leaves makes room', async () => {
 
 test('a stop ends every screen at once', async () => {
   const screens = [await screenOf('editor'), await screenOf('chief')]
-  desk.close()
+  desk?.close()
   await eventually(() => screens.every(({ ended }) => ended))
 })
 
