@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { rowId } from '#lib/platform/input.ts'
 
 /** What a person is told of, the most pressing first. */
 export const noticeKinds = ['returned', 'rejected', 'waits', 'ready', 'released', 'withdrawn'] as const
@@ -7,10 +8,8 @@ export type NoticeKind = (typeof noticeKinds)[number]
 /** Where a person is told of a kind: in the bell, by mail, in both or in neither. */
 export type NoticeChoice = { kind: NoticeKind; desk: boolean; mail: boolean }
 
-const id = z.int32().positive()
-
 /** One notice, or everything up to the newest that the person has seen: what came in since stays unread. */
-export const markNoticesReadInput = z.union([z.strictObject({ id }), z.strictObject({ upTo: id })])
+export const markNoticesReadInput = z.union([z.strictObject({ id: rowId }), z.strictObject({ upTo: rowId })])
 
 export const chooseNoticesInput = z.strictObject({
   kind: z.enum(noticeKinds),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { line } from '#lib/document/line.ts'
+import { rowId } from '#lib/platform/input.ts'
 
 /** The languages of the interface; the first is the house's own. */
 export const LOCALES = ['zh-CN', 'en'] as const
@@ -17,7 +18,6 @@ export const newPassword = z.string().min(10).max(200)
 
 const personName = line(60).refine((name) => name !== '', 'required')
 const roleKeys = z.array(z.string().max(60)).max(20)
-const personId = z.int32().positive()
 
 /** A try to sign in. What is too long or no address cannot be an account; the answer is the same as for a wrong one. */
 export const signInInput = z.object({ email, password: z.string().min(1).max(1000) })
@@ -27,14 +27,14 @@ export const invitePersonInput = z.object({ email, name: personName, roles: role
 export const createPersonInput = invitePersonInput.extend({ password: newPassword })
 
 /** An act on one account that needs nothing but to know which. */
-export const onePersonInput = z.object({ personId })
+export const onePersonInput = z.object({ personId: rowId })
 
 /** An invitation's token, as links carry it. */
 export const invitationToken = z.string().min(1).max(100)
 
 export const acceptInvitationInput = z.object({ token: invitationToken, password: newPassword })
 
-export const changeRolesInput = z.object({ personId, roles: roleKeys })
+export const changeRolesInput = z.object({ personId: rowId, roles: roleKeys })
 
 export const changePasswordInput = z.object({ current: z.string().min(1).max(1000), password: newPassword })
 
