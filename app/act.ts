@@ -102,6 +102,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'not-json': 415,
   invalid: 422,
   'content-invalid': 422,
+  'medium-unknown': 422,
+  'rewording-not-here': 422,
   'title-missing': 422,
   'channel-missing': 422,
   'body-missing': 422,

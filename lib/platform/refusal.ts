@@ -38,6 +38,11 @@ export const refusalCodes = [
   'reason-missing',
   'public-note-missing',
   'content-invalid',
+  'medium-unknown', // the draft's picture is not in the paper's keeping
+  'rewording-not-here', // suggested wordings go from the last stage to the one before it
+  'passage-gone', // the words that a suggestion is about are no longer there, or there twice
+  'nothing-suggested',
+  'claimed', // somebody else has it before them now; `by` says who
   'too-early',
   'too-late',
   'schedule-waits',

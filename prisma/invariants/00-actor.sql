@@ -55,6 +55,21 @@ begin
   return null;
 end $$;
 
+-- What stands on every page of the paper is kept by who keeps its settings, and by the editor-in-chief.
+create or replace function the_paper_is_kept_by_who_may() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if current_actor() is null or person_may(current_actor(), 'settings') or person_may(current_actor(), 'workflow') then
+    return new;
+  end if;
+  perform refuse('not-entitled');
+  return null;
+end $$;
+
+create or replace trigger a_channels_are_kept_by_who_may before insert or update on channel
+  for each row execute function the_paper_is_kept_by_who_may();
+create or replace trigger a_settings_are_kept_by_who_may before insert or update on setting
+  for each row execute function the_paper_is_kept_by_who_may();
+
 create or replace trigger a_people_are_kept_by_who_may before insert or update or delete on person
   for each row execute function people_are_kept_by_who_may();
 create or replace trigger a_roles_are_given_by_who_may before insert or update or delete on person_role

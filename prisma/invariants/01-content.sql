@@ -36,6 +36,13 @@ begin
   if d is null then perform refuse('unknown'); end if;
   if new.hash is distinct from d.hash then perform refuse('stale'); end if;
   perform take_pen(new.round_id, new.created_by);
+  -- At every freeze, so that no later hand empties what the submission had.
+  if is_blank(d.content->>'title') then perform refuse('title-missing'); end if;
+  if not exists (select 1 from channel where slug = d.content->>'channel') then perform refuse('channel-missing'); end if;
+  if d.content->'cover'->>'sha256' is not null
+     and not exists (select 1 from medium where sha256 = d.content->'cover'->>'sha256') then
+    perform refuse('medium-unknown');
+  end if;
   new.content := d.content;
   new.hash := content_hash(d.content);
   new.number := 1 + coalesce((select max(number) from revision where article_id = new.article_id), 0);

@@ -89,6 +89,9 @@ begin
   end case;
   update publication_schedule set cancelled_at = now(), cancelled_by = new.closed_by
     where round_id = old.id and cancelled_at is null and new.closed_as <> 'published';
+  -- What belonged to this walk alone.
+  delete from claim where round_id = old.id;
+  delete from urgent_mark where article_id = old.article_id;
   return new;
 end $$;
 

@@ -39,8 +39,6 @@ begin
   if open_position(new.round_id) <> 0 then perform refuse('out-of-order', open_position(new.round_id)::text); end if;
   select * into v from revision where id = new.revision_id;
   if not is_the_newest_text(new.round_id, new.revision_id, v.hash) then perform refuse('stale'); end if;
-  if is_blank(v.content->>'title') then perform refuse('title-missing'); end if;
-  if not exists (select 1 from channel where slug = v.content->>'channel') then perform refuse('channel-missing'); end if;
   perform take_pen(new.round_id, new.person_id);
   new.created_at := now();
   return new;
@@ -139,3 +137,41 @@ alter table approval_void alter constraint approval_void_return_id_fkey deferrab
 
 create or replace trigger a_return_goes_back before insert on "return"
   for each row execute function return_goes_back();
+
+-- The last stage writes nothing: what it would rather read goes along with its return to the stage before, and becomes
+-- text only by the hand of whoever holds the pen there.
+create or replace function rewording_goes_with_its_return() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare b "return";
+begin
+  select * into b from "return" where id = new.return_id;
+  if b.id is null then perform refuse('unknown'); end if;
+  perform the_actor_acts(b.person_id);
+  -- Written in the transaction of the return itself, whose time is its own.
+  if b.created_at <> now() or b.kind <> 'return' or b.from_position <> last_position(b.round_id)
+     or b.to_position <> b.from_position - 1 then
+    perform refuse('rewording-not-here');
+  end if;
+  if is_blank(new.passage) or num_nonnulls(new.taken_at, new.taken_by) > 0 then perform refuse('content-invalid'); end if;
+  return new;
+end $$;
+
+create or replace trigger a_rewording_goes_with_its_return before insert on rewording
+  for each row execute function rewording_goes_with_its_return();
+
+create or replace function rewording_is_taken_with_the_pen() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare b "return";
+begin
+  if old.taken_at is not null or new.taken_by is null then perform refuse('evidence-is-permanent', tg_table_name); end if;
+  select * into b from "return" where id = old.return_id;
+  perform the_actor_acts(new.taken_by);
+  perform lock_open_round(b.round_id);
+  if open_position(b.round_id) <> b.to_position then
+    perform refuse('out-of-order', open_position(b.round_id)::text);
+  end if;
+  perform take_pen(b.round_id, new.taken_by);
+  new.taken_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_rewording_is_taken_with_the_pen before update on rewording
+  for each row execute function rewording_is_taken_with_the_pen();

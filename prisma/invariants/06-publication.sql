@@ -32,6 +32,8 @@ begin
   perform everyone_signed(new.round_id, new.revision_id, new.hash);
   if num_nonnulls(new.ended_at, new.ended_as) > 0 then perform refuse('content-invalid'); end if;
   new.published_at := now();
+  new.first_published_at := coalesce((select min(first_published_at) from publication where article_id = new.article_id), now());
+  if new.schedule_id is not null then new.embargo_until := s.embargo_until; end if;
   update publication set ended_at = now(), ended_as = 'superseded'
     where article_id = new.article_id and ended_at is null;
   return new;
@@ -58,6 +60,7 @@ begin
   if not person_may(new.person_id, 'publish') then perform refuse('not-entitled'); end if;
   perform everyone_signed(new.round_id, new.revision_id, new.hash);
   if new.at <= now() then perform refuse('too-late'); end if;
+  if new.embargo_until <= new.at then perform refuse('too-early'); end if;
   if num_nonnulls(new.cancelled_at, new.cancelled_by) > 0 then perform refuse('content-invalid'); end if;
   new.created_at := now();
   return new;

@@ -6,12 +6,14 @@ create schema if not exists site;
 create or replace view site.article with (security_barrier) as
   select p.article_id, p.id as publication_id, p.revision_id, p.hash, r.content,
          r.content->>'channel' as channel_slug, coalesce(c.name, r.content->>'channel') as channel_name,
-         (select min(f.published_at) from publication f where f.article_id = p.article_id) as first_published_at,
-         p.published_at
+         p.first_published_at, p.published_at, p.embargo_until
   from publication p
   join revision r on r.id = p.revision_id
   left join channel c on c.slug = r.content->>'channel'
   where p.ended_at is null;
+
+create index if not exists live_publications_newest_first on publication (first_published_at desc, article_id desc)
+  where ended_at is null;
 
 create or replace view site.credit with (security_barrier) as
   select p.id as publication_id, p.article_id, a.position, s.name_zh as stage_name, a.signed_as as person_name
@@ -27,9 +29,23 @@ create or replace view site.withdrawal with (security_barrier) as
   where not exists (select 1 from publication p where p.article_id = w.article_id and p.ended_at is null)
   order by w.article_id, w.created_at desc;
 
+-- The pictures of what is live: what was taken down takes its pictures along.
+create or replace view site.medium with (security_barrier) as
+  select distinct m.sha256, m.format, m.width, m.height
+  from publication p join revision r on r.id = p.revision_id join medium m on m.sha256 = r.content->'cover'->>'sha256'
+  where p.ended_at is null;
+
+-- What a live article's readers were told of its corrections: the note of each release, as it was signed.
+create or replace view site.correction with (security_barrier) as
+  select p.article_id, p.published_at as corrected_at, r.content->>'correction' as note
+  from publication p join revision r on r.id = p.revision_id
+  where r.content->>'correction' <> '' and exists (
+    select 1 from publication l where l.article_id = p.article_id and l.ended_at is null);
+
 -- Harmless: names of channels.
 create or replace view site.channel with (security_barrier) as
-  select c.slug, c.name, c.position, p.slug as parent_slug from channel c left join channel p on p.id = c.parent_id;
+  select c.slug, c.name, c.position, p.slug as parent_slug, c.retired_at is not null as is_retired
+  from channel c left join channel p on p.id = c.parent_id;
 
 -- Harmless: settings made for readers, named one by one.
 create or replace view site.setting with (security_barrier) as

@@ -19,13 +19,13 @@ do $$
 declare t text;
 begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
-      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event'] loop
+      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
                     for each statement execute function evidence_is_permanent()', t);
   end loop;
-  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article'] loop
+  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'rewording'] loop
     execute format('create or replace trigger z_evidence_is_permanent before delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -57,6 +57,8 @@ create or replace trigger z_schedule_only_cancels before update on publication_s
   execute function only_closing_columns_change('cancelled_at', 'cancelled_by');
 create or replace trigger z_delegation_only_ends before update on delegation for each row
   execute function only_closing_columns_change('revoked_at');
+create or replace trigger z_rewording_is_only_taken before update on rewording for each row
+  execute function only_closing_columns_change('taken_at', 'taken_by');
 create or replace trigger z_article_stays before update on article for each row
   execute function evidence_is_permanent();
 
@@ -76,6 +78,8 @@ grant select on all tables in schema public to sanshen_app;
 grant insert, update on person, channel, setting to sanshen_app;
 grant insert, delete on person_role, person_invitation to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
+grant insert, update, delete on claim, article_words, saved_view to sanshen_app;
+grant insert, delete on urgent_mark to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
 
@@ -91,16 +95,17 @@ do $$
 declare t text; columns text;
 begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
-      'publication', 'publication_schedule'] loop
+      'publication', 'publication_schedule', 'rewording'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
       where attrelid = format('public.%I', t)::regclass and attnum > 0 and not attisdropped and attname <> 'id';
     execute format('grant insert (%s) on %I to sanshen_app', columns, t);
   end loop;
 end $$;
-grant insert on withdrawal, audit_event, workflow, workflow_version, workflow_stage, workflow_stage_role to sanshen_app;
+grant insert on withdrawal, medium, audit_event, workflow, workflow_version, workflow_stage, workflow_stage_role to sanshen_app;
 grant update (closed_as, closed_by, close_reason, close_note) on round to sanshen_app;
 grant update (cancelled_at, cancelled_by) on publication_schedule to sanshen_app;
 grant update (revoked_at) on delegation to sanshen_app;
+grant update (taken_at, taken_by) on rewording to sanshen_app;
 
 -- What the application asks by name; everything else runs inside the laws.
 grant execute on function lock_article(integer), open_position(integer), last_position(integer),

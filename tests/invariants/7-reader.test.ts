@@ -15,7 +15,7 @@ import {
 
 beforeEach(openNewsroom)
 
-const views = ['article', 'channel', 'credit', 'setting', 'version', 'withdrawal']
+const views = ['article', 'channel', 'correction', 'credit', 'medium', 'setting', 'version', 'withdrawal']
 
 /** Everything that the reader's role can select, as one text. */
 async function allThatReadersSee(): Promise<string> {

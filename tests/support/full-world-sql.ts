@@ -1,5 +1,17 @@
 import { act, openNewsroom, row } from './newsroom-sql.ts'
-import { correct, lend, live, publish, returning, scheduling, walkTo, withdrawing } from './walk-sql.ts'
+import {
+  correct,
+  lend,
+  live,
+  picture,
+  publish,
+  returning,
+  rewording,
+  scheduling,
+  takingRewordings,
+  walkTo,
+  withdrawing,
+} from './walk-sql.ts'
 
 /** Tables whose rows are evidence, with the columns that the application may fill in to close a thing. */
 export const evidence: Record<string, string[]> = {
@@ -16,10 +28,12 @@ export const evidence: Record<string, string[]> = {
   workflow_stage: [],
   workflow_stage_role: [],
   audit_event: [],
+  medium: [],
   publication: [],
   round: ['closed_as', 'closed_by', 'close_reason', 'close_note'],
   publication_schedule: ['cancelled_at', 'cancelled_by'],
   delegation: ['revoked_at'],
+  rewording: ['taken_at', 'taken_by'],
 }
 
 /** A newsroom with at least one row of every kind of evidence, open and closed. */
@@ -36,5 +50,10 @@ export async function openFullNewsroom(): Promise<void> {
   await act('third', scheduling(back, new Date(Date.now() + 86_400_000), 'third'))
   await act('third', returning(back, 4, 'third'))
   await act('third', scheduling(await walkTo(5), new Date(Date.now() + 86_400_000), 'third'))
+  await act('third', rewording(await walkTo(4), 'third'))
+  const reworded = await walkTo(4)
+  await act('third', rewording(reworded, 'third'))
+  await act('second', takingRewordings(reworded, 'second'))
+  await act('reporter', picture('reporter'))
   await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
 }

@@ -1,0 +1,58 @@
+-- Beside the evidence: who reads an article now, what is urgent, how a person likes their lists, which pictures there are.
+-- Courtesies of the desk, each in the name of who does it; nothing that readers see follows from them alone.
+
+create or replace function claim_is_for_who_may_sign() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform the_actor_acts(new.person_id);
+  perform lock_open_round(new.round_id);
+  if new.position <> open_position(new.round_id) then
+    perform refuse('out-of-order', open_position(new.round_id)::text);
+  end if;
+  if new.position = 0 or not may_hold(new.round_id, new.person_id, least(new.position, last_position(new.round_id))) then
+    perform explain_not_holding(new.round_id, new.person_id, least(new.position, last_position(new.round_id)));
+  end if;
+  if tg_op = 'INSERT' or new.person_id <> old.person_id or new.position <> old.position then new.claimed_at := now(); end if;
+  -- Long enough to read a report, short enough that a closed laptop holds up nobody's evening.
+  new.expires_at := now() + interval '10 minutes';
+  return new;
+end $$;
+
+create or replace trigger a_claim_is_for_who_may_sign before insert or update on claim
+  for each row execute function claim_is_for_who_may_sign();
+
+create or replace function urgency_is_somebodys_word() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform the_actor_acts(new.person_id);
+  if not person_may(new.person_id, 'draft') then perform refuse('not-entitled'); end if;
+  new.created_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_urgency_is_somebodys_word before insert on urgent_mark
+  for each row execute function urgency_is_somebodys_word();
+
+create or replace function view_is_its_persons_own() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform the_actor_acts((coalesce(new, old)).person_id);
+  if tg_op = 'UPDATE' then perform the_actor_acts(old.person_id); end if;
+  return coalesce(new, old);
+end $$;
+
+create or replace trigger a_view_is_its_persons_own before insert or update or delete on saved_view
+  for each row execute function view_is_its_persons_own();
+
+create or replace function medium_has_its_bringer() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.sha256 !~ '^[0-9a-f]{64}$' then perform refuse('content-invalid'); end if;
+  perform the_actor_acts(new.created_by);
+  if not person_may(new.created_by, 'draft') then perform refuse('not-entitled'); end if;
+  new.created_at := now();
+  return new;
+end $$;
+
+create or replace trigger a_medium_has_its_bringer before insert on medium
+  for each row execute function medium_has_its_bringer();
+
+revoke all on function claim_is_for_who_may_sign(), urgency_is_somebodys_word(), view_is_its_persons_own(),
+  medium_has_its_bringer(), the_paper_is_kept_by_who_may(), rewording_goes_with_its_return(),
+  rewording_is_taken_with_the_pen() from public;

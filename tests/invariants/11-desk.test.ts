@@ -1,0 +1,190 @@
+import { beforeEach, expect, test } from '@jest/globals'
+import { sql } from '#tests/support/database.ts'
+import { act, attack, openNewsroom, person, row } from '#tests/support/newsroom-sql.ts'
+import {
+  begin,
+  open,
+  picture,
+  publish,
+  returning,
+  rewording,
+  sign,
+  takingRewordings,
+  type Walk,
+  walkTo,
+  words,
+} from '#tests/support/walk-sql.ts'
+
+beforeEach(openNewsroom)
+
+const claiming = ({ roundId }: Walk, position: number, who: keyof typeof person) =>
+  row('claim', { round_id: roundId, position, person_id: person[who] })
+
+test('a claim is for who may sign the open stage, in their own name, and expires by the database clock', async () => {
+  const walk = await walkTo(2)
+  await attack('not-entitled', 'second', claiming(walk, 2, 'second'))
+  await attack('out-of-order', 'second', claiming(walk, 3, 'second'))
+  await attack('not-the-actor', 'reviewer', claiming(walk, 2, 'reviewer2'))
+  await attack('own-text', 'reporter', claiming(walk, 2, 'reporter'))
+  await act('reviewer', {
+    text: `insert into claim (round_id, position, person_id, claimed_at, expires_at)
+           values ($1, 2, $2, now(), now() + interval '10 years')`,
+    values: [walk.roundId, person.reviewer],
+  })
+  expect(
+    await sql(
+      'app',
+      `select expires_at between now() + interval '9 minutes' and now() + interval '10 minutes' as soon from claim`,
+    ),
+  ).toEqual([{ soon: true }])
+})
+
+test('a claim holds up nobody against the laws, and ends with its round', async () => {
+  const walk = await walkTo(2)
+  await act('reviewer', claiming(walk, 2, 'reviewer'))
+  await act(
+    'reporter',
+    `insert into urgent_mark (article_id, person_id) values (${walk.articleId}, ${person.reporter})`,
+  )
+  await sign(walk, 2, 'reviewer2')
+  await sign(walk, 3)
+  await sign(walk, 4)
+  await publish(walk)
+  expect(await sql('app', 'select 1 from claim union all select 1 from urgent_mark')).toEqual([])
+})
+
+test('what is urgent is somebody’s word, and nobody puts it into another mouth', async () => {
+  const { articleId } = await walkTo(1)
+  const mark = (who: keyof typeof person) =>
+    `insert into urgent_mark (article_id, person_id) values (${articleId}, ${person[who]})`
+  await attack('not-the-actor', 'reporter', mark('chief'))
+  await attack('not-entitled', 'reader', mark('reader'))
+  await attack('not-signed-in', null, mark('editor'))
+  await act('editor', mark('editor'))
+})
+
+test('a saved view is its owner’s alone', async () => {
+  const view = (who: keyof typeof person, name = '我的') =>
+    row('saved_view', { person_id: person[who], name, query: 'state=live' })
+  await attack('not-the-actor', 'reporter', view('chief'))
+  await act('reporter', view('reporter'))
+  await attack('not-the-actor', 'chief', 'delete from saved_view')
+  await attack('not-the-actor', 'chief', `update saved_view set person_id = ${person.chief}`)
+  await attack('not-the-actor', 'chief', `update saved_view set query = ''`)
+})
+
+test('channels and settings are kept by the administrator and the editor-in-chief', async () => {
+  for (const who of ['reporter', 'editor', 'third', 'reader'] as const) {
+    await attack('not-entitled', who, `update channel set name = '别的'`)
+    await attack('not-entitled', who, `insert into channel (slug, name) values ('x', 'x')`)
+    await attack('not-entitled', who, `update setting set value = '{"name": "别的"}'`)
+    await attack('not-entitled', who, `insert into setting values ('x', '1')`)
+  }
+  await act('admin', `update setting set value = '{"name": "三审晚报"}' where key = 'paper'`)
+  await act('chief', `update channel set name = '头条' where slug = 'news'`)
+})
+
+test('a suggested wording goes from the last stage to the one before it, with its return', async () => {
+  const walk = await walkTo(4)
+  await attack('rewording-not-here', 'third', rewording(walk, 'third', 2))
+  await attack('rewording-not-here', 'third', rewording(walk, 'third', 0))
+  const early = await walkTo(3)
+  await attack('rewording-not-here', 'second', rewording(early, 'second', 2))
+  const [sent] = await act('third', returning(walk, 3, 'third'))
+  const late = row('rewording', { return_id: sent?.id, passage: '公园', wording: '花园' })
+  await attack('rewording-not-here', 'third', late)
+  await attack('not-the-actor', 'second', late)
+  const blank = await walkTo(4)
+  await attack('content-invalid', 'third', [
+    returning(blank, 3, 'third'),
+    `insert into rewording (return_id, passage, wording) select max(id), '  ', 'x' from "return"`,
+  ])
+  await attack('content-invalid', 'third', [
+    returning(blank, 3, 'third'),
+    `insert into rewording (return_id, passage, wording, taken_by) select max(id), 'x', 'x', ${person.third} from "return"`,
+  ])
+  await act('third', rewording(blank, 'third'))
+})
+
+test('a suggested wording is taken by who holds the pen there, once', async () => {
+  const walk = await walkTo(4)
+  await act('third', rewording(walk, 'third'))
+  await attack('not-entitled', 'reviewer2', takingRewordings(walk, 'reviewer2'))
+  await attack('seat-elsewhere', 'reviewer', takingRewordings(walk, 'reviewer'))
+  await attack('pen-elsewhere', 'reporter', takingRewordings(walk, 'reporter'))
+  await attack('not-the-actor', 'third', takingRewordings(walk, 'second'))
+  await act('second', takingRewordings(walk, 'second'))
+  await attack('evidence-is-permanent', 'second', takingRewordings(walk, 'second'))
+})
+
+test('after the stage has signed again its suggestions cannot be taken any more', async () => {
+  const walk = await walkTo(4)
+  await act('third', rewording(walk, 'third'))
+  await sign(walk, 3)
+  await attack('out-of-order', 'second', takingRewordings(walk, 'second'))
+})
+
+test('a picture has its bringer, and only a known one is frozen into a text', async () => {
+  await attack('not-the-actor', 'reporter', picture('chief'))
+  await attack('not-entitled', 'reader', picture('reader'))
+  await attack('content-invalid', 'reporter', picture('reporter', '../../etc/passwd'))
+  const draft = await begin('reporter', words('有图', { cover: { sha256: 'b'.repeat(64) } }))
+  const opening = row('round', {
+    article_id: draft.articleId,
+    workflow_version_id: 1,
+    opened_by: person.reporter,
+  })
+  await attack('medium-unknown', 'reporter', [
+    opening,
+    {
+      text: `insert into revision (round_id, article_id, hash, created_by) select max(id), $1, $2, $3 from round`,
+      values: [draft.articleId, draft.hash, person.reporter],
+    },
+  ])
+  await act('reporter', picture('reporter', 'b'.repeat(64)))
+  expect((await open(draft)).articleId).toBe(draft.articleId)
+})
+
+test('nobody empties the title or the channel of what was submitted', async () => {
+  for (const [content, code] of [
+    [words('  '), 'title-missing'],
+    [words('题', { channel: 'nowhere' }), 'channel-missing'],
+  ] as const) {
+    const walk = await walkTo(2)
+    const [draft] = await act('reviewer', {
+      text: 'update draft set content = $1, updated_by = $2 where article_id = $3 returning hash',
+      values: [content, person.reviewer, walk.articleId],
+    })
+    await attack(
+      code,
+      'reviewer',
+      row('revision', {
+        round_id: walk.roundId,
+        article_id: walk.articleId,
+        hash: draft?.hash,
+        created_by: person.reviewer,
+      }),
+    )
+  }
+})
+
+test('an embargo ends after the release that it belongs to, and a scheduled release keeps its own', async () => {
+  const walk = await walkTo(5)
+  const waiting = (embargo: string) =>
+    `insert into publication_schedule (round_id, revision_id, hash, at, person_id, embargo_until)
+     select ${walk.roundId}, ${walk.revisionId}, '${walk.hash}', now() + interval '1 hour', ${person.third}, ${embargo}`
+  await attack('too-early', 'third', waiting(`now() + interval '30 minutes'`))
+  await act('third', waiting(`now() + interval '2 hours'`))
+})
+
+test('readers are told when they had it first, whatever the row says', async () => {
+  const walk = await walkTo(5)
+  await act('third', {
+    text: `insert into publication (round_id, article_id, revision_id, hash, published_by, first_published_at)
+           values ($1, $2, $3, $4, $5, '2001-01-01')`,
+    values: [walk.roundId, walk.articleId, walk.revisionId, walk.hash, person.third],
+  })
+  expect(await sql('app', 'select first_published_at = published_at as same from publication')).toEqual([
+    { same: true },
+  ])
+})
