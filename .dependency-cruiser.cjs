@@ -4,6 +4,7 @@ const order = [
   'platform',
   'document',
   'people',
+  'paper',
   'media',
   'articles',
   'workflow',

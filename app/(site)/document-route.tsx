@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react'
 import type { Frame } from '#components/site/frame.ts'
 import { NoticePage } from '#components/site/notice-page.tsx'
+import { paperSchema } from '#lib/paper/schema.ts'
 import { env } from '#lib/platform/env.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
 import { renderDocument } from '#lib/site/render-document.ts'
@@ -25,7 +26,7 @@ export function documentRoute<Params>(load: (params: Params) => Promise<Page>) {
     } catch (error) {
       const away = isAway(error)
       if (!away) console.error(error)
-      const masthead = { paper: { name: words('paper') }, channels: [] }
+      const masthead = { paper: paperSchema.parse({ name: words('paper') }), channels: [] }
       const element = <NoticePage frame={await frameOf(masthead)} kind={away ? 'away' : 'failed'} />
       return renderDocument(
         element,

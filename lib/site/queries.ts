@@ -1,14 +1,7 @@
+import { paperSchema } from '#lib/paper/schema.ts'
 import { reader } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
-import {
-  type LiveArticle,
-  type Masthead,
-  type MissingArticle,
-  paperSchema,
-  type SiteChannel,
-  type Story,
-  type WithdrawnArticle,
-} from './schema.ts'
+import type { LiveArticle, Masthead, MissingArticle, SiteChannel, Story, WithdrawnArticle } from './schema.ts'
 
 // A page is read by one statement: one snapshot, so that no text is shown with another's signatures, and one round
 // trip, planned once a connection.

@@ -1,10 +1,5 @@
-import { z } from 'zod'
 import type { Content } from '#lib/document/content.ts'
-
-/** The setting `paper`: the newspaper's own name, as its masthead prints it. */
-export const paperSchema = z.object({ name: z.string().min(1) })
-
-export type Paper = z.output<typeof paperSchema>
+import type { Paper } from '#lib/paper/schema.ts'
 
 export type SiteChannel = { slug: string; name: string; parentSlug: string | null }
 

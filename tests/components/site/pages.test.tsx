@@ -14,11 +14,12 @@ import { HomePage } from '#components/site/home-page.tsx'
 import { NoticePage, WithdrawnPage } from '#components/site/notice-page.tsx'
 import { articleText } from '#lib/document/article-text.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
+import { paperSchema } from '#lib/paper/schema.ts'
 import type { LiveArticle, Story } from '#lib/site/schema.ts'
 import { cast, channels } from '#prisma/seed/cast.ts'
 
 const frame: Frame = {
-  paper: { name: '三审日报' },
+  paper: paperSchema.parse({ name: '三审日报' }),
   channels: channels.map(({ slug, name }) => ({ slug, name, parentSlug: null })),
   words,
   stylesheet: '/site/abc.css',

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+const text = z.string().default('')
+
+/** Another site that the paper sends readers to (友情链接); `url` is a complete http or https address. */
+export const partnerLinkSchema = z.object({ name: z.string(), url: z.string() })
+export type PartnerLink = z.output<typeof partnerLinkSchema>
+
+/** How a report names who signed it: 编辑 X 审读 Y 二审 Z …, or as papers that print names alone do: （责编：X、Y）. */
+export const creditStyles = ['stages', 'editors'] as const
+export type CreditStyle = (typeof creditStyles)[number]
+
+/**
+ * The setting `paper`, as it is kept: what stands around every page. Whatever the paper has not filled in is '' or an
+ * empty list, so that the bare name is a whole paper too.
+ */
+export const paperSchema = z.object({
+  name: z.string().min(1),
+  /** One line under the name. */
+  slogan: text,
+  /** What search engines and shared links say of the paper. */
+  description: text,
+  /** 主办单位 */
+  organiser: text,
+  copyright: text,
+  /** ICP备案号 */
+  icp: text,
+  /** 公安备案号 */
+  police: text,
+  /** 互联网新闻信息服务许可证号 */
+  licence: text,
+  /** 许可证类别 */
+  licenceCategory: text,
+  /** 违法和不良信息举报电话、邮箱 */
+  reportPhone: text,
+  reportEmail: text,
+  address: text,
+  /** 转载声明; may have line breaks. */
+  reprintNotice: text,
+  creditStyle: z.enum(creditStyles).default('stages'),
+  partnerLinks: z.array(partnerLinkSchema).default([]),
+})
+
+/** The newspaper, as its masthead and its footer print it. */
+export type Paper = z.output<typeof paperSchema>
