@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { expect, test } from '@jest/globals'
-import { ownerUrl, resetDatabase } from '#tests/support/database.ts'
+import { ownerUrl, resetDatabase, sql } from '#tests/support/database.ts'
 import { testSecret } from '#tests/support/server.ts'
 
 function sanshen(args: string[], env: Record<string, string> = {}) {
@@ -22,14 +22,17 @@ test('--help lists the verbs, and each verb has help of its own', () => {
   expect(own.stdout).toContain('usage: sanshen migrate')
 })
 
-test.each([[[]], [['no-such-verb']], [['migrate', '--no-such-option']], [['migrate', '--draft', 'No Name']]])(
-  'wrong usage %j is 2, told on stderr',
-  (args) => {
-    const { status, stdout, stderr } = sanshen(args, { DATABASE_URL: String(process.env.TEST_OWNER_URL) })
-    expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).not.toBe('')
-  },
-)
+test.each([
+  [[]],
+  [['no-such-verb']],
+  [['seed', '--articles', 'many']],
+  [['migrate', '--no-such-option']],
+  [['migrate', '--draft', 'No Name']],
+])('wrong usage %j is 2, told on stderr', (args) => {
+  const { status, stdout, stderr } = sanshen(args, { DATABASE_URL: String(process.env.TEST_OWNER_URL) })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).not.toBe('')
+})
 
 test.each([
   ['PORT', 'http'],
@@ -58,4 +61,18 @@ test("on a server of one's own, the owner's address and the secret are all that 
     SANSHEN_PASSWORD: 'a first password',
   })
   expect(made).toMatchObject({ status: 0, stdout: 'made the account boss@example.com (admin)\n' })
+})
+
+test.each([[['seed']], [['seed', '--articles', '5']]])('%j makes nothing where DEMO is 0', async (args) => {
+  await resetDatabase()
+  const refused = sanshen(args, {
+    DATABASE_URL: ownerUrl,
+    DATABASE_APP_URL: '',
+    DATABASE_READER_URL: '',
+    SESSION_SECRET: testSecret,
+    DEMO: '0',
+  })
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.stderr).toContain('sanshen: DEMO is 0')
+  expect(await sql('app', 'select id from person union all select id from article')).toEqual([])
 })
