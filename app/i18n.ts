@@ -1,7 +1,10 @@
 import { getRequestConfig } from 'next-intl/server'
+import { readReasons } from '#lib/paper/queries.ts'
+import { houseReasons } from '#lib/paper/schema.ts'
 import { LOCALES, type Locale } from '#lib/people/schema.ts'
 import { rememberedLocale } from './locale-cookie.ts'
 import { currentActor } from './session.ts'
+import { withReasons } from './vocabulary.ts'
 
 /** The newsroom's clock; readers and staff see the same hour. */
 const TIME_ZONE = 'Asia/Shanghai'
@@ -21,5 +24,7 @@ async function requestLocale(): Promise<Locale> {
 
 export default getRequestConfig(async () => {
   const locale = await requestLocale()
-  return { locale, messages: (await catalogues[locale]()).default, timeZone: TIME_ZONE }
+  const reasons = await readReasons().catch(() => houseReasons)
+  const messages = withReasons((await catalogues[locale]()).default, reasons, locale)
+  return { locale, messages, timeZone: TIME_ZONE }
 })

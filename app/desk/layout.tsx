@@ -2,10 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DatabaseAway } from '#components/desk/database-away.tsx'
 import { Notice } from '#components/desk/notice.tsx'
+import { PaperReasons } from '#components/desk/offered-reasons.tsx'
 import { PersonMenu } from '#components/desk/person-menu.tsx'
 import { Shell } from '#components/desk/shell.tsx'
 import { Bell } from '#components/notices/bell.tsx'
 import { countUnread } from '#lib/notices/queries.ts'
+import { readReasons } from '#lib/paper/queries.ts'
 import { canEnterDesk } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { changeLanguage, changeOwnPassword, signOut } from './actions.ts'
@@ -31,11 +33,17 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     />
   )
   if (!canEnterDesk(actor).allowed) return <Closed actor={actor}>{person}</Closed>
-  const [entries, unread] = await Promise.all([deskEntries(actor), countUnread(actor)])
+  const [entries, unread, reasons] = await Promise.all([
+    deskEntries(actor),
+    countUnread(actor),
+    readReasons(),
+  ])
   return (
-    <Shell entries={entries} bell={<Bell unread={unread} />} person={person}>
-      {children}
-    </Shell>
+    <PaperReasons reasons={reasons}>
+      <Shell entries={entries} bell={<Bell unread={unread} />} person={person}>
+        {children}
+      </Shell>
+    </PaperReasons>
   )
 }
 

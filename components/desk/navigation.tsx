@@ -39,10 +39,10 @@ function current(place: string | undefined, href: string, marks: boolean): 'page
   return marks && place === href ? 'page' : undefined
 }
 
-/** The address of the entry that a path lies in: the longest that the path begins with. */
+/** The address of the entry that a path lies in: the longest that the path begins with. The workbench holds no other rooms. */
 function placeIn(entries: NavigationEntry[], path: string): string | undefined {
   return entries
     .flatMap(({ href, parts = [] }) => [href, ...parts.map((part) => part.href)])
-    .filter((href) => path === href || path.startsWith(`${href}/`))
+    .filter((href) => path === href || (href !== '/desk' && path.startsWith(`${href}/`)))
     .sort((a, b) => b.length - a.length)[0]
 }

@@ -2,8 +2,8 @@
 
 import { NativeSelect } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useOfferedReasons } from '#components/desk/offered-reasons.tsx'
 import { useReasonWords } from '#components/desk/reason-words.ts'
-import { returnReasons } from '#lib/review/schema.ts'
 
 type Props = { value: string; onChange(reason: string): void; error?: string }
 
@@ -11,6 +11,7 @@ type Props = { value: string; onChange(reason: string): void; error?: string }
 export function ReasonSelect({ value, onChange, error }: Props) {
   const t = useTranslations('review')
   const reasonWords = useReasonWords()
+  const reasons = useOfferedReasons()
   return (
     <NativeSelect
       label={t('reason')}
@@ -19,7 +20,7 @@ export function ReasonSelect({ value, onChange, error }: Props) {
       error={error}
       data={[
         { value: '', label: t('choose') },
-        ...returnReasons.map((reason) => ({ value: reason, label: reasonWords(reason) })),
+        ...reasons.map((reason) => ({ value: reason, label: reasonWords(reason) })),
       ]}
     />
   )

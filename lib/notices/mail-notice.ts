@@ -1,3 +1,5 @@
+import { readReasons } from '#lib/paper/queries.ts'
+import { reasonWords } from '#lib/paper/rules.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
@@ -15,11 +17,12 @@ export async function mailNotice(noticeId: number): Promise<void> {
   const row = person && (await readNoticeOf(person, noticeId))
   if (!row) return
   const { SITE_URL } = env()
+  const reason = reasonWords(await readReasons(), row.reason, person.locale)
   const link = `${SITE_URL}/desk/articles/${row.articleId}`
   await sendMail({
     to: person.email,
     // The same at every try, so that a mail sent twice is known for one.
     id: `notice-${noticeId}`,
-    ...mailWords(person.locale, { ...row, link, choices: `${SITE_URL}/desk/notices` }),
+    ...mailWords(person.locale, { ...row, reason, link, choices: `${SITE_URL}/desk/notices` }),
   })
 }

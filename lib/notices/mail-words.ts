@@ -5,6 +5,7 @@ export type MailFacts = {
   kind: NoticeKind
   title: string
   by: string
+  /** In words; '' where the act has none. */
   reason: string
   note: string
   link: string
@@ -17,7 +18,6 @@ type Words = {
   line: Record<NoticeKind, (by: string) => string>
   reason: string
   note: string
-  reasons: Record<string, string>
   open: string
   choose: string
 }
@@ -42,14 +42,6 @@ const zh: Words = {
   },
   reason: '原因：',
   note: '说明：',
-  reasons: {
-    facts: '事实有待核实',
-    source: '来源不足',
-    wording: '文字需要修改',
-    structure: '结构需要调整',
-    policy: '不合规定',
-    other: '其他',
-  },
   open: '打开稿件：',
   choose: '选择收哪些通知：',
 }
@@ -74,14 +66,6 @@ const en: Words = {
   },
   reason: 'Reason: ',
   note: 'Note: ',
-  reasons: {
-    facts: 'Facts to be checked',
-    source: 'Sources are not enough',
-    wording: 'Wording needs work',
-    structure: 'Structure needs work',
-    policy: 'Against the rules',
-    other: 'Other',
-  },
   open: 'Open the article: ',
   choose: 'Choose your notices: ',
 }
@@ -93,7 +77,7 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   const words = locale === 'en' ? en : zh
   const { kind, by, link, choices } = facts
   const title = oneLine(facts.title) || words.untitled
-  const reason = oneLine(words.reasons[facts.reason] ?? facts.reason)
+  const reason = oneLine(facts.reason)
   const note = facts.note.trim()
   const lines = [
     words.line[kind](oneLine(by)),

@@ -43,3 +43,24 @@ export const paperSchema = z.object({
 
 /** The newspaper, as its masthead and its footer print it. */
 export type Paper = z.output<typeof paperSchema>
+
+/** Why a text goes back or is rejected. `key` is what evidence keeps; a retired one is offered no more and stays readable. */
+export const returnReasonSchema = z.object({
+  key: z.string(),
+  zh: z.string(),
+  en: z.string(),
+  retired: z.boolean().default(false),
+})
+export type ReturnReason = z.output<typeof returnReasonSchema>
+
+const reason = (key: string, zh: string, en: string): ReturnReason => ({ key, zh, en, retired: false })
+
+/** The reasons of a paper that has made no list of its own: the setting `return-reasons` where there is none. */
+export const houseReasons: readonly ReturnReason[] = [
+  reason('facts', '事实有待核实', 'Facts to be checked'),
+  reason('source', '来源不足', 'Sources are not enough'),
+  reason('wording', '文字需要修改', 'Wording needs work'),
+  reason('structure', '结构需要调整', 'Structure needs work'),
+  reason('policy', '不合规定', 'Against the rules'),
+  reason('other', '其他', 'Other'),
+]

@@ -1,3 +1,5 @@
+import { readReasons } from '#lib/paper/queries.ts'
+import { canGive } from '#lib/paper/rules.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
@@ -11,6 +13,7 @@ export const rejectArticle = command({
   async run({ tx, actor, input, record }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canReject(actor, article))
+    permit(canGive(await readReasons(tx), input.reason))
     const { round } = article
     if (!round) return refuse('nothing-open')
     if (article.draft.hash !== input.hash) refuse('stale')

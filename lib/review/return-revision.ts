@@ -1,3 +1,5 @@
+import { readReasons } from '#lib/paper/queries.ts'
+import { canGive } from '#lib/paper/rules.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { freezeDraft } from './freeze-draft.ts'
@@ -15,6 +17,7 @@ export const returnRevision = command({
   async run({ tx, actor, input, record }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canReturn(actor, article, input.toPosition))
+    permit(canGive(await readReasons(tx), input.reason))
     const { round } = article
     if (!round) return refuse('nothing-open')
     const revision = await freezeDraft(tx, actor, article, round.id, input.hash)

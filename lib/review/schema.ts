@@ -4,8 +4,8 @@ import { rowId, seenHash } from '#lib/platform/input.ts'
 
 const note = z.string().trim().max(2_000).default('')
 
-/** Why a text goes back or is rejected; the paper's own list comes with its settings. */
-export const returnReasons = ['facts', 'source', 'wording', 'structure', 'policy', 'other'] as const
+/** The key of a reason; whether it is one of the paper's list is asked by the command. */
+const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(60, 'reason-retired')
 
 export const saveDraftInput = z.strictObject({
   articleId: rowId,
@@ -28,12 +28,12 @@ export const returnRevisionInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,
   toPosition: z.int().min(0).max(50),
-  reason: z.enum(returnReasons, 'reason-missing'),
+  reason,
   note,
 })
 export const rejectArticleInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,
-  reason: z.enum(returnReasons, 'reason-missing'),
+  reason,
   note,
 })

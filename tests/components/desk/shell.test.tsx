@@ -43,7 +43,8 @@ test.each([
   ['/desk/articles/7/edit', ['稿件']],
   ['/desk/queues/review', ['审读']],
   ['/desk/queues/second-review', ['二审']],
-  ['/desk/queues-elsewhere', ['工作台']],
+  ['/desk/queues-elsewhere', []],
+  ['/desk/notices', []],
 ])('at %s the navigation marks where one is', (path, marked) => {
   showAt(path)
   expect(here()).toEqual(marked)
