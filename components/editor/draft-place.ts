@@ -17,6 +17,8 @@ export type DraftPlace = {
 /** The place of an article's draft. With no article yet, the first save begins one and the address follows it. */
 export function draftPlace(actorId: number, given: number | null): DraftPlace {
   let articleId = given
+  // Should the answer to the first save be lost, the next one finds the article that it began.
+  const begunAs = crypto.getRandomValues(new Uint32Array(4)).join('-')
   const draft = () => `/api/desk/articles/${articleId}/draft`
   return {
     get articleId() {
@@ -27,7 +29,7 @@ export function draftPlace(actorId: number, given: number | null): DraftPlace {
     },
     async put(content, version) {
       if (articleId !== null) return send(draft(), { version, content }, { method: 'PUT' })
-      const begun = await send<Saved & { articleId: number }>('/api/desk/articles', { content })
+      const begun = await send<Saved & { articleId: number }>('/api/desk/articles', { content, begunAs })
       if (begun.ok) {
         keepText(keptKey(actorId, 'new'), null)
         articleId = begun.value.articleId

@@ -118,12 +118,12 @@ export function emptyContent(): Content {
 /**
  * What a content lacks to be submitted for review: a field's dotted path (`title`, `source.url`, `byline.0.name`) → the
  * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a correction also its
- * note, of a reprint also where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
+ * note, which is not the last one's again, of a reprint also where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
  * article 15 has a reprint name source, original author and original title, and be traceable.
  */
 export function missingForSubmission(
   content: Content,
-  { isCorrection = false } = {},
+  { isCorrection = false, lastCorrection = '' } = {},
 ): Record<string, ContentProblemCode> {
   const missing: Record<string, ContentProblemCode> = {}
   if (content.title === '') missing.title = 'title-missing'
@@ -140,6 +140,7 @@ export function missingForSubmission(
     if (author === '') missing['source.author'] = 'original-author-missing'
     if (!isWebAddress(url)) missing['source.url'] = 'original-address-missing'
   }
-  if (isCorrection && content.correction === '') missing.correction = 'correction-missing'
+  if (isCorrection && ['', lastCorrection].includes(content.correction))
+    missing.correction = 'correction-missing'
   return missing
 }

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'already-signed',
   'no-delegation',
   'not-fully-signed',
+  'fully-signed',
   'title-missing',
   'channel-missing',
   'body-missing',

@@ -20,14 +20,16 @@ export const publishRevision = command({
         revisionId: round.newest.revisionId,
         hash: input.hash,
         publishedBy: actor.id,
+        embargoUntil: input.embargoUntil ? new Date(input.embargoUntil) : null,
       },
-      select: { id: true, publishedAt: true },
+      select: { id: true, publishedAt: true, embargoUntil: true },
     })
     record(input.articleId, {
       roundId: round.id,
       publicationId: publication.id,
       revision: round.newest.number,
       hash: input.hash,
+      embargoUntil: publication.embargoUntil?.toISOString() ?? null,
     })
     return { publicationId: publication.id, publishedAt: publication.publishedAt.toISOString() }
   },

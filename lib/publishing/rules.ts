@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
+import { canWrite } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 
 /** The verdicts of release and withdrawal (law 6): putting up needs every signature, taking down none. */
@@ -24,6 +25,12 @@ export function canSchedule(actor: Actor, article: ArticleState, seen?: { hash: 
 export function canCancelSchedule(actor: Actor, article: ArticleState): Verdict {
   if (!article.round?.schedule) return refused('nothing-open')
   return actor.capabilities.includes('publish') ? allowed : refused('not-entitled')
+}
+
+/** Begins a correction from what readers have, while none is under way. */
+export function canCorrect(actor: Actor, article: ArticleState): Verdict {
+  if (!article.live) return refused('not-live')
+  return article.round ? refused('round-open') : canWrite(actor, article)
 }
 
 /** Takes a live article down. */

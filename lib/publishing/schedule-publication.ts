@@ -20,6 +20,7 @@ export const schedulePublication = command({
         revisionId: round.newest.revisionId,
         hash: input.hash,
         at,
+        embargoUntil: input.embargoUntil ? new Date(input.embargoUntil) : null,
         personId: actor.id,
       },
       select: { id: true },
@@ -30,6 +31,7 @@ export const schedulePublication = command({
       scheduleId: schedule.id,
       at: at.toISOString(),
       hash: input.hash,
+      embargoUntil: input.embargoUntil ?? null,
     })
     return { scheduleId: schedule.id, at: at.toISOString() }
   },

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { rowId, seenHash } from '#lib/platform/input.ts'
 
-export const publishRevisionInput = z.strictObject({ articleId: rowId, hash: seenHash })
+const moment = z.iso.datetime({ offset: true, error: 'not-a-time' })
+/** Until when the paper's feeds and its API keep it back; its own pages have it at once. */
+const embargoUntil = moment.nullish()
+
+export const publishRevisionInput = z.strictObject({ articleId: rowId, hash: seenHash, embargoUntil })
 export const schedulePublicationInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,
   /** ISO 8601 with a zone. */
-  at: z.iso.datetime({ offset: true, error: 'not-a-time' }),
+  at: moment,
+  embargoUntil,
 })
+export const startCorrectionInput = z.strictObject({ articleId: rowId })
 export const cancelScheduleInput = z.strictObject({ articleId: rowId })
 export const publishScheduledInput = z.strictObject({ scheduleId: rowId })
 export const withdrawPublicationInput = z.strictObject({

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { refuse } from '#lib/platform/refusal.ts'
-import type { ArticleState, RoundState, SeatState } from './state.ts'
+import type { ArticleState, RewordingState, RoundState, SeatState } from './state.ts'
 
 /** Locks the article for this transaction and reads its state. Refuses `unknown`. */
 export async function lockArticle(tx: Transaction, articleId: number): Promise<ArticleState> {
@@ -17,7 +17,11 @@ export async function loadState(tx: Transaction, articleId: number): Promise<Art
       createdBy: true,
       draft: { select: { hash: true, version: true } },
       writings: { select: { personId: true } },
-      publications: { orderBy: { id: 'asc' } },
+      publications: {
+        orderBy: { id: 'asc' },
+        select: { id: true, hash: true, publishedAt: true, endedAt: true },
+      },
+      urgency: { select: { createdAt: true, person: { select: { name: true } } } },
       rounds: {
         where: { OR: [{ closedAt: null }, { closedAs: 'rejected' }] },
         select: { id: true, closedAs: true },
@@ -34,11 +38,28 @@ export async function loadState(tx: Transaction, articleId: number): Promise<Art
     draft: article.draft,
     round: open ? await loadRound(tx, open.id) : null,
     live: live
-      ? { publicationId: live.id, hash: live.hash, publishedAt: live.publishedAt.toISOString() }
+      ? {
+          publicationId: live.id,
+          hash: live.hash,
+          publishedAt: live.publishedAt.toISOString(),
+          correction: await correctionOf(tx, live.id),
+        }
       : null,
+    urgent: article.urgency && {
+      by: article.urgency.person.name,
+      since: article.urgency.createdAt.toISOString(),
+    },
     rejected:
       article.publications.length === 0 && article.rounds.some(({ closedAs }) => closedAs === 'rejected'),
   }
+}
+
+/** The public note of a release; the rest of its words is not read for it. */
+async function correctionOf(tx: Transaction, publicationId: number): Promise<string> {
+  const [row] = await tx.$queryRaw<{ note: string | null }[]>`
+    select r.content->>'correction' as note from publication p join revision r on r.id = p.revision_id
+    where p.id = ${publicationId}`
+  return row?.note ?? ''
 }
 
 async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> {
@@ -55,6 +76,10 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
   })
   const [{ position: openPosition } = { position: 0 }] = await tx.$queryRaw<{ position: number }[]>`
     select open_position(${roundId}::integer) as position`
+  const [claim] = await tx.$queryRaw<{ personId: number; by: string; until: Date }[]>`
+    select c.person_id as "personId", p.name as by, c.expires_at as until
+    from claim c join person p on p.id = c.person_id
+    where c.round_id = ${roundId} and c.position = ${openPosition} and c.expires_at > now()`
   const [newest] = round.revisions
   const [schedule] = round.schedules
   return {
@@ -87,5 +112,26 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
       voided: approval.void !== null,
     })),
     schedule: schedule ? { id: schedule.id, at: schedule.at.toISOString() } : null,
+    claim: claim ? { ...claim, until: claim.until.toISOString() } : null,
+    rewordings: await loadRewordings(tx, roundId, openPosition),
   }
+}
+
+async function loadRewordings(
+  tx: Transaction,
+  roundId: number,
+  openPosition: number,
+): Promise<RewordingState[]> {
+  const last = await tx.return.findFirst({
+    where: { roundId },
+    orderBy: { id: 'desc' },
+    select: {
+      toPosition: true,
+      person: { select: { name: true } },
+      rewordings: { where: { takenAt: null }, orderBy: { id: 'asc' } },
+    },
+  })
+  // Once the stage has signed, what was suggested to it is answered.
+  if (!last || last.toPosition !== openPosition) return []
+  return last.rewordings.map(({ id, passage, wording }) => ({ id, passage, wording, by: last.person.name }))
 }

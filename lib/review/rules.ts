@@ -66,6 +66,56 @@ export function canRecall(actor: Actor, article: ArticleState): Verdict {
     : allowed
 }
 
+/** While somebody else has it before them, a decision waits for them, or for who takes it over. The desk's own courtesy. */
+function isFree(actor: Actor, { claim }: RoundState): Verdict {
+  return claim && claim.personId !== actor.id ? refused('claimed', { by: claim.by }) : allowed
+}
+
+/** Takes the article of the open stage before oneself; out of another's hands only on purpose. */
+export function canClaim(
+  actor: Actor,
+  { round }: ArticleState,
+  { position, takeOver }: { position: number; takeOver: boolean },
+): Verdict {
+  if (!round) return refused('nothing-open')
+  if (position !== round.openPosition || position === 0 || position > round.lastPosition) {
+    return refused('out-of-order', { position: round.openPosition })
+  }
+  return all(canHold(actor, round, position), takeOver ? allowed : isFree(actor, round))
+}
+
+/** First in every list: said of their own by whoever writes, and of what lies before them by whoever signs or releases. */
+export function canHurry(actor: Actor, article: ArticleState): Verdict {
+  const { round, live, rejected } = article
+  const draft = mayDraft(actor)
+  if (!draft.allowed) return draft
+  if (rejected || (live && !round)) return refused('nothing-open')
+  const signs = round && canHold(actor, round, Math.min(round.openPosition, round.lastPosition)).allowed
+  const mayHurry = isTheirs(actor, article) || signs || actor.capabilities.includes('publish')
+  return mayHurry ? allowed : refused('not-entitled')
+}
+
+/** Ends the round without a verdict: by who may release or withdraw, and by its authors while it lies on their desk. */
+export function canCancelRound(actor: Actor, { round }: ArticleState): Verdict {
+  if (!round) return refused('nothing-open')
+  const { capabilities } = actor
+  if (capabilities.includes('withdraw') || capabilities.includes('publish')) return allowed
+  const isAuthor = round.seats.some((seat) => seat.personId === actor.id && seat.origin === 'author')
+  return isAuthor && round.openPosition === 0 ? allowed : refused('not-entitled')
+}
+
+/** The last stage writes nothing: what it would rather read goes with its return to the stage before. */
+export function canSuggest({ openPosition, lastPosition }: RoundState, toPosition: number): Verdict {
+  const isHere = openPosition === lastPosition && toPosition === lastPosition - 1
+  return isHere ? allowed : refused('rewording-not-here')
+}
+
+/** Writes what was suggested into the draft, by who holds the pen there. */
+export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict {
+  if (!article.round?.rewordings.length) return refused('nothing-suggested')
+  return canWrite(actor, article)
+}
+
 /** A signature is for the open position, on exactly the words that the person saw. */
 export function canApprove(
   actor: Actor,
@@ -74,15 +124,13 @@ export function canApprove(
 ): Verdict {
   const { round } = article
   if (!round) return refused('nothing-open')
-  if (
-    round.openPosition === 0 ||
-    round.openPosition > round.lastPosition ||
-    seen.position !== round.openPosition
-  ) {
+  if (round.openPosition > round.lastPosition) return refused('fully-signed')
+  if (round.openPosition === 0 || seen.position !== round.openPosition) {
     return refused('out-of-order', { position: round.openPosition })
   }
   return all(
     canHold(actor, round, seen.position),
+    isFree(actor, round),
     seen.hash === article.draft.hash ? allowed : refused('stale'),
   )
 }
@@ -94,12 +142,12 @@ export function canReturn(actor: Actor, article: ArticleState, to: number): Verd
   if (to < 0 || to >= round.openPosition) return refused('out-of-order', { position: round.openPosition })
   const ready = round.openPosition > round.lastPosition
   if (ready && actor.capabilities.includes('publish')) return allowed
-  return canHold(actor, round, Math.min(round.openPosition, round.lastPosition))
+  return all(canHold(actor, round, Math.min(round.openPosition, round.lastPosition)), isFree(actor, round))
 }
 
 /** For good, by who may sign here. */
 export function canReject(actor: Actor, article: ArticleState): Verdict {
   const { round } = article
   if (!round || round.openPosition === 0) return refused('nothing-open')
-  return canHold(actor, round, Math.min(round.openPosition, round.lastPosition))
+  return all(canHold(actor, round, Math.min(round.openPosition, round.lastPosition)), isFree(actor, round))
 }

@@ -1,11 +1,20 @@
 import { z } from 'zod'
 import { contentSchema } from '#lib/document/content.ts'
+import { lines } from '#lib/document/line.ts'
 import { rowId, seenHash } from '#lib/platform/input.ts'
 
 const note = z.string().trim().max(2_000).default('')
 
 /** The key of a reason; whether it is one of the paper's list is asked by the command. */
 const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(60, 'reason-retired')
+
+/** How many wordings one return may suggest. */
+export const MOST_REWORDINGS = 30
+
+const rewording = z
+  .strictObject({ passage: lines(500), wording: lines(1_000) })
+  .refine(({ passage }) => passage !== '', { error: 'required', path: ['passage'] })
+  .refine(({ passage, wording }) => passage !== wording, { error: 'same-words', path: ['wording'] })
 
 export const saveDraftInput = z.strictObject({
   articleId: rowId,
@@ -30,10 +39,30 @@ export const returnRevisionInput = z.strictObject({
   toPosition: z.int().min(0).max(50),
   reason,
   note,
+  /** From the last stage to the one before it: passages of the text, and what they should say. */
+  rewordings: z.array(rewording).max(MOST_REWORDINGS, 'too-many').default([]),
 })
 export const rejectArticleInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,
   reason,
   note,
+})
+
+export const claimArticleInput = z.strictObject({
+  articleId: rowId,
+  position: z.int().min(1).max(50),
+  /** Set to take it out of somebody else's hands. */
+  takeOver: z.boolean().default(false),
+})
+export const releaseClaimInput = z.strictObject({ articleId: rowId })
+export const markUrgentInput = z.strictObject({ articleId: rowId, urgent: z.boolean() })
+export const cancelRoundInput = z.strictObject({
+  articleId: rowId,
+  note: note.refine((text) => text !== '', 'reason-missing'),
+})
+export const takeRewordingsInput = z.strictObject({
+  articleId: rowId,
+  hash: seenHash,
+  ids: z.array(rowId).min(1).max(MOST_REWORDINGS),
 })

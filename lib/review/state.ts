@@ -10,10 +10,15 @@ export type ArticleState = {
   draft: { hash: string; version: number }
   /** The open round, if there is one. */
   round: RoundState | null
-  live: { publicationId: number; hash: string; publishedAt: string } | null
+  live: LiveState | null
+  /** Who wants it first in every list. `since` is ISO 8601. */
+  urgent: { by: string; since: string } | null
   /** Rejected for good, and never published. */
   rejected: boolean
 }
+
+/** What readers have. `correction` is the public note that went out with it, '' when none. */
+export type LiveState = { publicationId: number; hash: string; publishedAt: string; correction: string }
 
 export type RoundState = {
   id: number
@@ -30,7 +35,15 @@ export type RoundState = {
   approvals: ApprovalState[]
   /** A release that waits for its time. */
   schedule: { id: number; at: string } | null
+  /** Who has it before them at the open position now. */
+  claim: ClaimState | null
+  /** What the last stage suggested as it sent the article back to the open position, as far as nobody took it. */
+  rewordings: RewordingState[]
 }
+
+/** `until` is ISO 8601. */
+export type ClaimState = { personId: number; by: string; until: string }
+export type RewordingState = { id: number; passage: string; wording: string; by: string }
 
 export type StageState = { position: number; key: string; nameZh: string; nameEn: string; roles: string[] }
 export type SeatState = {

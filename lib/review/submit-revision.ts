@@ -8,6 +8,7 @@ import { freezeDraft } from './freeze-draft.ts'
 import { loadState, lockArticle } from './load-state.ts'
 import { canHold, canSubmit } from './rules.ts'
 import { submitRevisionInput } from './schema.ts'
+import type { ArticleState } from './state.ts'
 
 /**
  * Freezes the draft and hands it to the first stage, opening a round when none is open. An editor's own submission
@@ -19,7 +20,7 @@ export const submitRevision = command({
   async run({ tx, actor, input, record }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canSubmit(actor, article))
-    await requireWholeContent(tx, input.articleId, article.live !== null)
+    await requireWholeContent(tx, article)
     const roundId = article.round?.id ?? (await openRound(tx, actor, input.articleId))
     const revision = await freezeDraft(tx, actor, article, roundId, input.hash)
     await tx.submission.create({
@@ -40,10 +41,13 @@ async function openRound(tx: Transaction, actor: Actor, articleId: number): Prom
   return id
 }
 
-async function requireWholeContent(tx: Transaction, articleId: number, isCorrection: boolean): Promise<void> {
+async function requireWholeContent(tx: Transaction, { articleId, live }: ArticleState): Promise<void> {
   const { content } = await tx.draft.findUniqueOrThrow({ where: { articleId }, select: { content: true } })
   // A published text is corrected in public: readers are told what changed.
-  const missing = missingForSubmission(content as Content, { isCorrection })
+  const missing = missingForSubmission(content as Content, {
+    isCorrection: live !== null,
+    lastCorrection: live?.correction,
+  })
   const fields = Object.entries(missing).map(([field, code]) => [`content.${field}`, { code }] as const)
   if (fields.length > 0) throw new RefusalError({ code: 'invalid', fields: Object.fromEntries(fields) })
 }

@@ -53,6 +53,7 @@ begin
   perform the_actor_acts(new.person_id);
   rd := lock_open_round(new.round_id);
   at_position := open_position(new.round_id);
+  if at_position > last_position(new.round_id) then perform refuse('fully-signed'); end if;
   if new.position is distinct from at_position then perform refuse('out-of-order', at_position::text); end if;
   if not is_the_newest_text(new.round_id, new.revision_id, new.hash) then perform refuse('stale'); end if;
   if new.position = last_position(new.round_id) and not exists (

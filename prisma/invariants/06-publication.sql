@@ -34,6 +34,7 @@ begin
   new.published_at := now();
   new.first_published_at := coalesce((select min(first_published_at) from publication where article_id = new.article_id), now());
   if new.schedule_id is not null then new.embargo_until := s.embargo_until; end if;
+  if new.embargo_until <= now() then new.embargo_until := null; end if;
   update publication set ended_at = now(), ended_as = 'superseded'
     where article_id = new.article_id and ended_at is null;
   return new;

@@ -8,8 +8,11 @@ begin
   if new.position <> open_position(new.round_id) then
     perform refuse('out-of-order', open_position(new.round_id)::text);
   end if;
-  if new.position = 0 or not may_hold(new.round_id, new.person_id, least(new.position, last_position(new.round_id))) then
-    perform explain_not_holding(new.round_id, new.person_id, least(new.position, last_position(new.round_id)));
+  if new.position = 0 or new.position > last_position(new.round_id) then
+    perform refuse('out-of-order', new.position::text);
+  end if;
+  if not may_hold(new.round_id, new.person_id, new.position) then
+    perform explain_not_holding(new.round_id, new.person_id, new.position);
   end if;
   if tg_op = 'INSERT' or new.person_id <> old.person_id or new.position <> old.position then new.claimed_at := now(); end if;
   -- Long enough to read a report, short enough that a closed laptop holds up nobody's evening.
@@ -19,6 +22,30 @@ end $$;
 
 create or replace trigger a_claim_is_for_who_may_sign before insert or update on claim
   for each row execute function claim_is_for_who_may_sign();
+
+-- What is put back, or hurried no longer, somebody puts back who is still there; the laws themselves clear up as they like.
+create or replace function courtesy_is_taken_back_by_somebody() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if pg_trigger_depth() = 1 then perform the_actor_acts(current_actor()); end if;
+  return old;
+end $$;
+
+create or replace trigger b_claim_is_put_back_by_somebody before delete on claim
+  for each row execute function courtesy_is_taken_back_by_somebody();
+create or replace trigger b_urgency_is_taken_back_by_somebody before delete on urgent_mark
+  for each row execute function courtesy_is_taken_back_by_somebody();
+
+-- What somebody had before them is decided; the next turn begins unclaimed.
+create or replace function claim_ends_with_the_turn() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  delete from claim where round_id = new.round_id;
+  return null;
+end $$;
+
+create or replace trigger d_claim_ends_with_the_turn after insert on approval
+  for each row execute function claim_ends_with_the_turn();
+create or replace trigger d_claim_ends_with_the_turn after insert on "return"
+  for each row execute function claim_ends_with_the_turn();
 
 create or replace function urgency_is_somebodys_word() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -53,6 +80,7 @@ end $$;
 create or replace trigger a_medium_has_its_bringer before insert on medium
   for each row execute function medium_has_its_bringer();
 
-revoke all on function claim_is_for_who_may_sign(), urgency_is_somebodys_word(), view_is_its_persons_own(),
+revoke all on function claim_is_for_who_may_sign(), claim_ends_with_the_turn(),
+  courtesy_is_taken_back_by_somebody(), urgency_is_somebodys_word(), view_is_its_persons_own(),
   medium_has_its_bringer(), the_paper_is_kept_by_who_may(), rewording_goes_with_its_return(),
   rewording_is_taken_with_the_pen() from public;

@@ -17,13 +17,19 @@ import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
+import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
 import { approveRevision } from '#lib/review/approve-revision.ts'
+import { cancelRound } from '#lib/review/cancel-round.ts'
+import { claimArticle } from '#lib/review/claim-article.ts'
+import { markUrgent } from '#lib/review/mark-urgent.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
+import { releaseClaim } from '#lib/review/release-claim.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
+import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
@@ -117,6 +123,70 @@ export const commandRows: Record<string, CommandRow> = {
     command: approveRevision,
     situation: async () => ({ ...(await seen(await walkTo(2))), position: 2 }),
     answers: atReview,
+  },
+  'lib/review/claim-article.ts claimArticle': {
+    command: claimArticle,
+    situation: async () => ({ articleId: await walkTo(2), position: 2 }),
+    answers: atReview,
+  },
+  'lib/review/release-claim.ts releaseClaim': {
+    command: releaseClaim,
+    situation: async () => {
+      const articleId = await walkTo(2)
+      expectOk(await as('reviewer', claimArticle, { articleId, position: 2 }))
+      return { articleId }
+    },
+    answers: answers('nothing-open', [
+      ['yes', ['reviewer']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/mark-urgent.ts markUrgent': {
+    command: markUrgent,
+    situation: async () => ({ articleId: await walkTo(2), urgent: true }),
+    answers: answers('not-entitled', [
+      ['yes', ['reporter', 'editor', 'editor2', 'reviewer', 'reviewer2', 'third', 'third2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/cancel-round.ts cancelRound': {
+    command: cancelRound,
+    situation: async () => ({ articleId: await walkTo(2), note: '事件有变，重新采写' }),
+    answers: answers('not-entitled', [
+      ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/take-rewordings.ts takeRewordings': {
+    command: takeRewordings,
+    situation: async () => {
+      const articleId = await walkTo(4)
+      expectOk(
+        await as('third', returnRevision, {
+          ...(await seen(articleId)),
+          toPosition: 3,
+          reason: 'wording',
+          rewordings: [{ passage: '公园开门', wording: '公园准时开门' }],
+        }),
+      )
+      const ids = (await stateOf(articleId)).round?.rewordings.map(({ id }) => id)
+      return { ...(await seen(articleId)), ids }
+    },
+    answers: answers('not-entitled', [
+      ['yes', ['second', 'chief']],
+      ['seat-elsewhere', ['editor', 'reviewer']],
+      ['pen-elsewhere', ['reporter']],
+      ['yes', ['second2']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/publishing/start-correction.ts startCorrection': {
+    command: startCorrection,
+    situation: async () => {
+      const articleId = await liveArticle(wholeContent({ correction: '此前的说明' }))
+      return { articleId }
+    },
+    answers: onTheDesk,
   },
   'lib/review/return-revision.ts returnRevision': {
     command: returnRevision,

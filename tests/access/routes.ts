@@ -182,6 +182,38 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/articles/[id]/approve': [
     { path: article(atEdit, 'approve'), body: { position: 1, hash }, status: act(editors) },
   ],
+  'POST /api/desk/articles/[id]/claim': [
+    // Nobody's turn is at the last stage: who may sign is told where it stands.
+    { path: article(atEdit, 'claim'), body: { position: 4 }, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/release-claim': [
+    { path: article(atEdit, 'release-claim'), body: {}, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/urgency': [
+    {
+      path: article(atEdit, 'urgency'),
+      body: { urgent: false },
+      status: answers(403, [
+        [200, ['reporter', 'editor', 'editor2', ...releasers]],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'POST /api/desk/articles/[id]/cancel-round': [
+    {
+      path: article(atEdit, 'cancel-round'),
+      body: { note: '重来' },
+      harmless: { callers: withdrawers, body: { note: '' } },
+      status: act(withdrawers, 422),
+    },
+  ],
+  'POST /api/desk/articles/[id]/take-rewordings': [
+    // Nothing is suggested in the demo newsroom, so there is nothing to refuse anybody.
+    { path: article(atEdit, 'take-rewordings'), body: { hash, ids: [1] }, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/correct': [
+    { path: article(signed, 'correct'), body: {}, status: act(signedIn) },
+  ],
   'POST /api/desk/articles/[id]/return': [
     { path: article(atEdit, 'return'), body: { toPosition: 0, hash, reason: 'facts' }, status: act(editors) },
   ],

@@ -148,6 +148,7 @@ test('a picture has its bringer, and only a known one is frozen into a text', as
 test('nobody empties the title or the channel of what was submitted', async () => {
   for (const [content, code] of [
     [words('  '), 'title-missing'],
+    [words('\u3000\t'), 'title-missing'],
     [words('题', { channel: 'nowhere' }), 'channel-missing'],
   ] as const) {
     const walk = await walkTo(2)

@@ -1,21 +1,38 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { Command } from '#lib/platform/command.ts'
-import type { RefusalCode, Verdict } from '#lib/platform/refusal.ts'
+import { all, type RefusalCode, refused, type Verdict } from '#lib/platform/refusal.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
-import { canCancelSchedule, canPublish, canSchedule, canWithdraw } from '#lib/publishing/rules.ts'
+import { canCancelSchedule, canCorrect, canPublish, canSchedule, canWithdraw } from '#lib/publishing/rules.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
+import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
 import { approveRevision } from '#lib/review/approve-revision.ts'
+import { cancelRound } from '#lib/review/cancel-round.ts'
+import { claimArticle } from '#lib/review/claim-article.ts'
+import { markUrgent } from '#lib/review/mark-urgent.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
-import { canApprove, canRecall, canReject, canReturn, canSubmit, canWrite } from '#lib/review/rules.ts'
+import {
+  canApprove,
+  canCancelRound,
+  canClaim,
+  canHurry,
+  canRecall,
+  canReject,
+  canReturn,
+  canSubmit,
+  canSuggest,
+  canTakeRewordings,
+  canWrite,
+} from '#lib/review/rules.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
+import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { castNames } from '#tests/support/world.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -40,6 +57,11 @@ export type Act = {
   /** Who has a reason to do it, if one person has. */
   by?: CastName
 }
+
+// A hand at a later stage may have emptied what every frozen text needs.
+const emptied: RefusalCode[] = ['title-missing', 'channel-missing']
+
+const inTwoHours = () => new Date(Date.now() + 7_200_000).toISOString()
 
 const save = (state: ArticleState, { content, outdated }: Draw): Act => ({
   verb: 'saves',
@@ -81,6 +103,8 @@ const approve = (state: ArticleState, draw: Draw): Act => {
     verb: `approves at ${seen.position}`,
     rule: (actor) => canApprove(actor, state, seen),
     law: state.round && ((person) => raw.rawApprove(state, person, seen)),
+    beyondRules: emptied,
+    beyondLaws: ['claimed'],
     command: approveRevision,
     input: { articleId: state.articleId, ...seen },
   }
@@ -97,8 +121,8 @@ const approveForAnother = (state: ArticleState, draw: Draw): Act => {
     law:
       state.round &&
       ((person) => raw.rawApprove(state, person, { ...seen, lent: { id: lent.id, principal } })),
-    // The words are compared before SQL is asked about the people.
-    beyondRules: ['stale'],
+    // The words are compared, and frozen, before SQL is asked about the people.
+    beyondRules: ['stale', ...emptied],
     command: approveRevision,
     input: { articleId: state.articleId, ...seen, delegationId: lent.id },
     by: lent.delegate,
@@ -118,11 +142,95 @@ const sendBack = (state: ArticleState, draw: Draw): Act => {
         (round) => (person) =>
           raw.rawReturn(state, round, person, 'return', to, hash)
       )(state.round),
-    beyondRules: ['stale'],
+    beyondRules: ['stale', ...emptied],
+    beyondLaws: ['claimed'],
     command: returnRevision,
     input: { articleId: state.articleId, hash, toPosition: to, reason: 'facts' },
   }
 }
+
+const suggest = (state: ArticleState, draw: Draw): Act => {
+  const { round } = state
+  const to = draw.choice % 12 ? (round?.lastPosition ?? 4) - 1 : draw.choice % 4
+  const hash = hashSeen(state, draw)
+  return {
+    verb: `suggests a wording to ${to}`,
+    rule: (actor) =>
+      round ? all(canReturn(actor, state, to), canSuggest(round, to)) : refused('nothing-open'),
+    law: round && ((person) => raw.rawSuggest(state, round, person, to, hash)),
+    // The passage may not be there, or not once.
+    beyondRules: ['stale', 'invalid', ...emptied],
+    beyondLaws: ['claimed'],
+    command: returnRevision,
+    input: {
+      articleId: state.articleId,
+      hash,
+      toPosition: to,
+      reason: 'wording',
+      rewordings:
+        draw.choice % 2
+          ? [{ passage: '正文', wording: '正文！' }]
+          : [{ passage: '公园开门', wording: '公园开门了' }],
+    },
+  }
+}
+
+const take = (state: ArticleState, draw: Draw): Act => {
+  const ids = state.round?.rewordings.map(({ id }) => id) ?? []
+  return {
+    verb: 'takes the suggested wordings',
+    rule: (actor) => canTakeRewordings(actor, state),
+    law: ids.length > 0 ? (person) => raw.rawTake(ids, person) : null,
+    beyondRules: ['stale', 'passage-gone'],
+    command: takeRewordings,
+    input: { articleId: state.articleId, hash: hashSeen(state, draw), ids: ids.length > 0 ? ids : [1] },
+  }
+}
+
+const claim = (state: ArticleState, { choice }: Draw): Act => {
+  const { round } = state
+  const position = choice % 8 ? round?.openPosition || 1 : (choice % 5) + 1
+  const takeOver = choice % 3 === 0
+  return {
+    verb: `${takeOver ? 'takes over' : 'claims'} at ${position}`,
+    rule: (actor) => canClaim(actor, state, { position, takeOver }),
+    law: round && ((person) => raw.rawClaim(round, person, position)),
+    beyondLaws: ['claimed'],
+    command: claimArticle,
+    input: { articleId: state.articleId, position, takeOver },
+  }
+}
+
+const hurry = (state: ArticleState, { choice }: Draw): Act => ({
+  verb: choice % 3 ? 'marks as urgent' : 'no longer marks as urgent',
+  rule: (actor) => canHurry(actor, state),
+  law: (person) => raw.rawHurry(state.articleId, person, choice % 3 > 0),
+  beyondLaws: ['not-entitled', 'nothing-open'],
+  command: markUrgent,
+  input: { articleId: state.articleId, urgent: choice % 3 > 0 },
+})
+
+const cancelTheRound = (state: ArticleState): Act => ({
+  verb: 'cancels the round of',
+  rule: (actor) => canCancelRound(actor, state),
+  law:
+    state.round &&
+    (
+      (round) => (person) =>
+        raw.rawCancelRound(round, person)
+    )(state.round),
+  command: cancelRound,
+  input: { articleId: state.articleId, note: '重新采写' },
+})
+
+const correct = (state: ArticleState): Act => ({
+  verb: 'begins a correction of',
+  rule: (actor) => canCorrect(actor, state),
+  law: state.live && ((person) => raw.rawCorrect(state.articleId, person)),
+  beyondLaws: ['not-entitled', 'round-open'],
+  command: startCorrection,
+  input: { articleId: state.articleId },
+})
 
 const reject = (state: ArticleState, draw: Draw): Act => ({
   verb: 'rejects',
@@ -134,6 +242,7 @@ const reject = (state: ArticleState, draw: Draw): Act => ({
         raw.rawReject(round, person)
     )(state.round),
   beyondRules: ['stale'],
+  beyondLaws: ['claimed'],
   command: rejectArticle,
   input: { articleId: state.articleId, hash: hashSeen(state, draw), reason: 'policy' },
 })
@@ -150,7 +259,7 @@ const publish = (state: ArticleState, draw: Draw): Act => {
           raw.rawPublish(state.articleId, round, person, hash)
       )(state.round),
     command: publishRevision,
-    input: { articleId: state.articleId, hash },
+    input: { articleId: state.articleId, hash, embargoUntil: draw.choice % 3 ? null : inTwoHours() },
   }
 }
 
@@ -168,7 +277,12 @@ const schedule = (state: ArticleState, draw: Draw): Act => {
       )(state.round),
     beyondRules: ['too-late'],
     command: schedulePublication,
-    input: { articleId: state.articleId, hash, at: at.toISOString() },
+    input: {
+      articleId: state.articleId,
+      hash,
+      at: at.toISOString(),
+      embargoUntil: draw.choice % 4 ? null : inTwoHours(),
+    },
   }
 }
 
@@ -214,6 +328,12 @@ const withdraw = (state: ArticleState): Act => ({
 })
 
 export const acts = {
+  suggest,
+  take,
+  claim,
+  hurry,
+  cancelTheRound,
+  correct,
   save,
   submit,
   recall,

@@ -23,6 +23,12 @@ const weights: Record<Kind, number> = {
   time: 3,
   approveForAnother: 3,
   withdraw: 2,
+  suggest: 8,
+  take: 8,
+  claim: 3,
+  hurry: 2,
+  cancelTheRound: 1,
+  correct: 3,
   recall: 2,
   reject: 1,
   cancel: 5,
@@ -76,6 +82,12 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
     'recall',
     'reject',
     'withdraw',
+    'suggest',
+    'take',
+    'claim',
+    'hurry',
+    'cancelTheRound',
+    'correct',
   ]) {
     expect([act, counted(`${act}: done`)]).not.toEqual([act, 0])
   }

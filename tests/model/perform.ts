@@ -112,7 +112,8 @@ async function remember(
   newsroom.touched = state.articleId
   newsroom.states.delete(state.articleId)
   if (kind === 'schedule') newsroom.scheduled.set(state.articleId, name)
-  if (kind !== 'save' || (await stateIn(newsroom, state.articleId)).draft.hash === state.draft.hash) return
+  // Whoever changed the words wrote, by whichever act.
+  if ((await stateIn(newsroom, state.articleId)).draft.hash === state.draft.hash) return
   newsroom.writings.push({
     articleId: state.articleId,
     person: personId(name),

@@ -85,6 +85,58 @@ export const rawReturn =
     )
   }
 
+export const rawSuggest =
+  (state: ArticleState, round: RoundState, person: number, to: number, hash: string): RawAct =>
+  async (query) => {
+    await rawReturn(state, round, person, 'return', to, hash)(query)
+    await query(
+      `insert into rewording (return_id, passage, wording) select max(id), '正文', '正文！' from "return"`,
+      [],
+    )
+  }
+
+export const rawTake =
+  (ids: number[], person: number): RawAct =>
+  (query) =>
+    query('update rewording set taken_by = $2, taken_at = now() where id = any($1)', [ids, person])
+
+export const rawClaim =
+  (round: RoundState, person: number, position: number): RawAct =>
+  (query) =>
+    query(
+      `insert into claim (round_id, position, person_id) values ($1, $2, $3)
+       on conflict (round_id) do update set position = excluded.position, person_id = excluded.person_id`,
+      [round.id, position, person],
+    )
+
+export const rawHurry =
+  (articleId: number, person: number, urgent: boolean): RawAct =>
+  (query) =>
+    urgent
+      ? query('insert into urgent_mark (article_id, person_id) values ($1, $2) on conflict do nothing', [
+          articleId,
+          person,
+        ])
+      : query('delete from urgent_mark where article_id = $1', [articleId])
+
+export const rawCancelRound =
+  (round: RoundState, person: number): RawAct =>
+  (query) =>
+    query(`update round set closed_as = 'cancelled', closed_by = $2, close_note = 'x' where id = $1`, [
+      round.id,
+      person,
+    ])
+
+export const rawCorrect =
+  (articleId: number, person: number): RawAct =>
+  (query) =>
+    query(
+      `update draft d set updated_by = $2, content = r.content || '{"correction": ""}'
+       from publication p join revision r on r.id = p.revision_id
+       where d.article_id = $1 and p.article_id = $1 and p.ended_at is null`,
+      [articleId, person],
+    )
+
 export const rawReject =
   (round: RoundState, person: number): RawAct =>
   (query) =>

@@ -67,6 +67,8 @@ export function inRound(
     newest: { revisionId: 1, number: 1, hash: presentHash },
     approvals: [],
     schedule: null,
+    claim: null,
+    rewordings: [],
     ...changes,
   }
   return { ...onDesk(), round }
@@ -82,6 +84,7 @@ export function onDesk(changes: Partial<ArticleState> = {}): ArticleState {
     draft: { hash: presentHash, version: 1 },
     round: null,
     live: null,
+    urgent: null,
     rejected: false,
     ...changes,
   }

@@ -29,6 +29,8 @@ export function roundAt(open: number, approvals: ApprovalState[] = signedBefore(
     newest: null,
     approvals,
     schedule: null,
+    claim: null,
+    rewordings: [],
   }
 }
 

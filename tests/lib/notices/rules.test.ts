@@ -7,7 +7,9 @@ import { actorOf, inRound, onDesk } from '#tests/support/article-state.ts'
 import { castNames, personId } from '#tests/support/world.ts'
 
 const staff = castNames.filter((name) => name !== 'reader')
-const live = onDesk({ live: { publicationId: 1, hash: 'a', publishedAt: '2026-11-23T00:00:00.000Z' } })
+const live = onDesk({
+  live: { publicationId: 1, hash: 'a', publishedAt: '2026-11-23T00:00:00.000Z', correction: '' },
+})
 const signers: CastName[] = ['editor', 'reviewer', 'second', 'third']
 const seats = signers.map((name, index) => [name, index + 1, 'signature'] as [CastName, number, 'signature'])
 

@@ -8,7 +8,7 @@ type Sentence = [sentence: string, name: CastName, article: ArticleState, expect
 
 const waiting = inRound(5, { schedule: { id: 1, at: '2026-12-01T00:00:00.000Z' } })
 const live = onDesk({
-  live: { publicationId: 1, hash: presentHash, publishedAt: '2026-11-23T00:00:00.000Z' },
+  live: { publicationId: 1, hash: presentHash, publishedAt: '2026-11-23T00:00:00.000Z', correction: '' },
 })
 
 describe('releasing', () => {

@@ -48,7 +48,11 @@ test('of two approvers of one stage one signs and the other is told that it is s
       const told = results.flatMap((result) => (result.ok ? [] : [result.refusal]))
       expect({ won: won.length, told }).toEqual({
         won: 1,
-        told: [{ code: 'out-of-order', params: { position: stage + 2 } }],
+        told: [
+          stage + 1 < pairs.length
+            ? { code: 'out-of-order', params: { position: stage + 2 } }
+            : { code: 'fully-signed' },
+        ],
       })
       const winner = pair[results.findIndex(({ ok }) => ok)] as CastName
       firsts.set(winner, (firsts.get(winner) ?? 0) + 1)

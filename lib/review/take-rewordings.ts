@@ -1,0 +1,46 @@
+import { type Content, contentSchema } from '#lib/document/content.ts'
+import { reword } from '#lib/document/rewording.ts'
+import { command } from '#lib/platform/command.ts'
+import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { lockArticle } from './load-state.ts'
+import { canTakeRewordings } from './rules.ts'
+import { takeRewordingsInput } from './schema.ts'
+
+/**
+ * Writes wordings that the last stage suggested into the draft, as the actor's own hand: all that are named, or none.
+ * Refuses `passage-gone` when a passage is no longer there once, and `stale` when the draft has moved on.
+ */
+export const takeRewordings = command({
+  name: 'rewording.taken',
+  input: takeRewordingsInput,
+  async run({ tx, actor, input, record }) {
+    const article = await lockArticle(tx, input.articleId)
+    permit(canTakeRewordings(actor, article))
+    const { round } = article
+    const taken = round?.rewordings.filter(({ id }) => input.ids.includes(id)) ?? []
+    if (!round || taken.length < input.ids.length) return refuse('nothing-suggested')
+    if (article.draft.hash !== input.hash) refuse('stale')
+    const { content } = await tx.draft.findUniqueOrThrow({
+      where: { articleId: input.articleId },
+      select: { content: true },
+    })
+    const reworded = contentSchema.safeParse(reword(content as Content, taken) ?? refuse('passage-gone'))
+    if (!reworded.success) throw new RefusalError({ code: 'content-invalid' })
+    const saved = await tx.draft.update({
+      where: { articleId: input.articleId },
+      data: { content: reworded.data, updatedBy: actor.id },
+      select: { hash: true },
+    })
+    await tx.rewording.updateMany({
+      where: { id: { in: input.ids } },
+      data: { takenAt: new Date(), takenBy: actor.id },
+    })
+    record(input.articleId, {
+      roundId: round.id,
+      position: round.openPosition,
+      wordings: taken.length,
+      hash: saved.hash,
+    })
+    return { hash: saved.hash }
+  },
+})
