@@ -1,10 +1,11 @@
 import { headers } from 'next/headers'
 import type { Actor, Via } from '#lib/platform/actor.ts'
-import type { Command, Result } from '#lib/platform/command.ts'
+import type { Caller, Command, Result } from '#lib/platform/command.ts'
 import { env } from '#lib/platform/env.ts'
 import { sameOrigin } from '#lib/platform/origin.ts'
-import type { Refusal, RefusalCode } from '#lib/platform/refusal.ts'
+import type { Refusal, RefusalCode, Verdict } from '#lib/platform/refusal.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
+import { readBytes } from './read-bytes.ts'
 import { readJson } from './read-json.ts'
 import { currentActor } from './session.ts'
 
@@ -17,7 +18,7 @@ type Context = { params: Promise<Params> }
  */
 export async function act<Value>(command: Command<Value>, input: unknown): Promise<Result<Value>> {
   if (!(await postedFromHere())) return no('cross-origin')
-  return asPerson(command, 'desk', input)
+  return asPerson('desk', (caller) => command(caller, input))
 }
 
 /**
@@ -32,7 +33,37 @@ export function handle<Value>(
     if (!sameOrigin(originOf(request.method, request.headers))) return answer(no('cross-origin'))
     const body = await readJson(request)
     if (!body.ok) return answer(body)
-    return answer(await asPerson(command, 'desk', shape(body.value, await context.params)))
+    return answer(
+      await asPerson('desk', async (caller) => command(caller, shape(body.value, await context.params))),
+    )
+  }
+}
+
+/** A file as it is sent: its body, and its name from the address (`?name=`), which nobody trusts. */
+export type SentFile = { name: string; bytes: Uint8Array }
+
+type Intake<Value> = {
+  /** Asked before anything is read. */
+  may: (actor: Actor) => Verdict
+  /** In bytes; of a larger file no more than this is ever held. */
+  largest: number
+  /** The code of what is larger, with the file's name and the limit in MB. */
+  tooLarge: RefusalCode
+  take: (caller: Caller, file: SentFile) => Promise<Result<Value>>
+}
+
+/** The door of uploads: the body is the file itself, whatever it says that it is. Answers as `handle` does. */
+export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value>) {
+  return async (request: Request): Promise<Response> => {
+    if (!sameOrigin(originOf(request.method, request.headers))) return answer(no('cross-origin'))
+    const name = new URL(request.url).searchParams.get('name') ?? ''
+    const result = await asPerson('desk', async (caller) => {
+      const verdict = may(caller.actor)
+      if (!verdict.allowed) return { ok: false, refusal: verdict.refusal }
+      const bytes = await readBytes(request, largest)
+      return bytes ? take(caller, { name, bytes }) : no(tooLarge, { name, max: largest / 2 ** 20 })
+    })
+    return answer(result)
   }
 }
 
@@ -58,7 +89,10 @@ export async function postedFromHere(): Promise<boolean> {
   return sameOrigin(originOf('POST', await headers()))
 }
 
-async function asPerson<Value>(command: Command<Value>, via: Via, input: unknown): Promise<Result<Value>> {
+async function asPerson<Value>(
+  via: Via,
+  run: (caller: Caller & { actor: Actor }) => Promise<Result<Value>>,
+): Promise<Result<Value>> {
   let actor: Actor | null
   try {
     actor = await currentActor()
@@ -67,7 +101,7 @@ async function asPerson<Value>(command: Command<Value>, via: Via, input: unknown
     throw error
   }
   // Commands that the paper itself may run without a person are not for visitors.
-  return actor ? command({ actor, via }, input) : no('not-signed-in')
+  return actor ? run({ actor, via }) : no('not-signed-in')
 }
 
 function originOf(method: string, from: Pick<Headers, 'get'>) {
@@ -80,7 +114,10 @@ function originOf(method: string, from: Pick<Headers, 'get'>) {
   }
 }
 
-const no = (code: RefusalCode): { ok: false; refusal: Refusal } => ({ ok: false, refusal: { code } })
+const no = (code: RefusalCode, params?: Refusal['params']): { ok: false; refusal: Refusal } => ({
+  ok: false,
+  refusal: params ? { code, params } : { code },
+})
 
 // What is not named here is a conflict: the world is no longer, or not yet, as the person thinks.
 const statuses: Partial<Record<RefusalCode, number>> = {
@@ -103,6 +140,11 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   invalid: 422,
   'content-invalid': 422,
   'medium-unknown': 422,
+  'not-a-picture': 422,
+  'picture-damaged': 422,
+  'picture-heavy': 413,
+  'picture-pixels': 422,
+  'picture-frames': 422,
   'rewording-not-here': 422,
   'title-missing': 422,
   'channel-missing': 422,
@@ -115,6 +157,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'password-wrong': 422,
   'too-many-attempts': 429,
   unavailable: 503,
+  'storage-failed': 503,
 }
 
 function answer(result: Result<unknown>): Response {

@@ -1,5 +1,6 @@
 import type { Result } from '#lib/platform/command.ts'
 import type { RefusalCode } from '#lib/platform/refusal.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** The largest body that is read, in bytes: a long report with its marks takes a tenth of it. */
 export const LARGEST_BODY = 1_500_000
@@ -14,7 +15,7 @@ export const DEEPEST = 100
 export async function readJson(request: Request): Promise<Result<unknown>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') return no('not-json')
-  const bytes = await readBytes(request)
+  const bytes = await readBytes(request, LARGEST_BODY)
   if (bytes === null) return no('too-large')
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -22,18 +23,6 @@ export async function readJson(request: Request): Promise<Result<unknown>> {
   } catch {
     return no('malformed')
   }
-}
-
-async function readBytes(request: Request): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
-    if (size > LARGEST_BODY) return null
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
 }
 
 /** Counted before parsing, since what walks the value later may recurse; by hand, since a pattern would backtrack. */

@@ -28,6 +28,7 @@ export const eventNames = [
   'person.roles-changed',
   'person.password-changed',
   'workflow.changed',
+  'medium.added',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

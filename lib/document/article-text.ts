@@ -14,6 +14,7 @@ export function articleText(content: Content): string {
     ...content.byline.map(({ role, name }) => `${role} ${name}`.trim()),
     ...(source.kind === 'reprint' ? [source.name, source.originalTitle, source.author] : []),
     content.summary,
+    ...(content.cover ? [content.cover.caption, content.cover.credit] : []),
     content.dateline,
     plainText(content.body),
     content.tags.join(' '),

@@ -19,6 +19,9 @@ export const CONTENT_LIMITS = {
   sourceName: 60,
   sourceAuthor: 60,
   channel: 60,
+  coverCaption: 200,
+  coverCredit: 60,
+  coverAlt: 200,
   tagEntries: 12,
   tag: 20,
   ai: 200,
@@ -64,6 +67,16 @@ const slug = line(CONTENT_LIMITS.channel).refine(
   },
 )
 
+// Its measures are those of the medium, which the laws compare when the text is frozen.
+const coverSchema = strict({
+  sha256: z.string({ error: 'wrong-type' }).regex(/^[0-9a-f]{64}$/, { error: 'wrong-value' }),
+  width: z.int32({ error: 'wrong-type' }).positive({ error: 'wrong-value' }),
+  height: z.int32({ error: 'wrong-type' }).positive({ error: 'wrong-value' }),
+  caption: line(CONTENT_LIMITS.coverCaption),
+  credit: line(CONTENT_LIMITS.coverCredit),
+  alt: line(CONTENT_LIMITS.coverAlt),
+})
+
 /**
  * Everything of an article that a reader will see, version 1, as drafts keep it and revisions freeze it. Strict: an
  * unknown field is refused. The output is canonical (trimmed, NFC, tags once each, body in its one form), so that equal
@@ -87,12 +100,15 @@ export const contentSchema = strict({
   tags: list(line(CONTENT_LIMITS.tag), CONTENT_LIMITS.tagEntries).transform((tags) => [
     ...new Set(tags.filter((tag) => tag !== '')),
   ]),
-  cover: z.null({ error: 'wrong-type' }),
+  cover: coverSchema.nullable(),
   ai: line(CONTENT_LIMITS.ai),
   correction: lines(CONTENT_LIMITS.correction),
 })
 
 export type Content = z.output<typeof contentSchema>
+
+/** The picture over an article: a medium of the paper's by its SHA-256, with what readers are told of it. */
+export type Cover = NonNullable<Content['cover']>
 
 /** The content of an article that nobody has begun to write. */
 export function emptyContent(): Content {
@@ -117,8 +133,9 @@ export function emptyContent(): Content {
 
 /**
  * What a content lacks to be submitted for review: a field's dotted path (`title`, `source.url`, `byline.0.name`) → the
- * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a correction also its
- * note, which is not the last one's again, of a reprint also where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
+ * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a cover its credit and
+ * its words for who cannot see it, of a correction also its note, which is not the last one's again, of a reprint also
+ * where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
  * article 15 has a reprint name source, original author and original title, and be traceable.
  */
 export function missingForSubmission(
@@ -140,6 +157,8 @@ export function missingForSubmission(
     if (author === '') missing['source.author'] = 'original-author-missing'
     if (!isWebAddress(url)) missing['source.url'] = 'original-address-missing'
   }
+  if (content.cover?.credit === '') missing['cover.credit'] = 'cover-credit-missing'
+  if (content.cover?.alt === '') missing['cover.alt'] = 'cover-alt-missing'
   if (isCorrection && ['', lastCorrection].includes(content.correction))
     missing.correction = 'correction-missing'
   return missing

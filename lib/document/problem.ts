@@ -35,6 +35,8 @@ export const CONTENT_PROBLEM_CODES = [
   'original-title-missing',
   'original-author-missing',
   'original-address-missing',
+  'cover-credit-missing',
+  'cover-alt-missing',
   'correction-missing',
 ] as const
 

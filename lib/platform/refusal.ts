@@ -40,6 +40,12 @@ export const refusalCodes = [
   'public-note-missing',
   'content-invalid',
   'medium-unknown', // the draft's picture is not in the paper's keeping
+  'not-a-picture', // by its content, whatever it is called; `name` is the file's, here and below
+  'picture-damaged',
+  'picture-heavy', // `max` in MB
+  'picture-pixels', // `max` in millions
+  'picture-frames',
+  'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
   'rewording-not-here', // suggested wordings go from the last stage to the one before it
   'passage-gone', // the words that a suggestion is about are no longer there, or there twice
   'nothing-suggested',

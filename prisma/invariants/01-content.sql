@@ -40,7 +40,8 @@ begin
   if is_blank(d.content->>'title') then perform refuse('title-missing'); end if;
   if not exists (select 1 from channel where slug = d.content->>'channel') then perform refuse('channel-missing'); end if;
   if d.content->'cover'->>'sha256' is not null
-     and not exists (select 1 from medium where sha256 = d.content->'cover'->>'sha256') then
+     and not exists (select 1 from medium where sha256 = d.content->'cover'->>'sha256'
+       and width::text = d.content->'cover'->>'width' and height::text = d.content->'cover'->>'height') then
     perform refuse('medium-unknown');
   end if;
   new.content := d.content;

@@ -1,4 +1,7 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import { addMedium } from '#lib/media/add-medium.ts'
+import { encodePicture } from '#lib/media/encode-picture.ts'
+import { keepPicture } from '#lib/media/record.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
 import { acceptInvitation } from '#lib/people/accept-invitation.ts'
@@ -34,6 +37,7 @@ import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
+import { onePixel } from '#tests/support/pictures.ts'
 import {
   as,
   begin,
@@ -233,6 +237,14 @@ export const commandRows: Record<string, CommandRow> = {
   'lib/notices/choose-notices.ts chooseNotices': {
     command: chooseNotices,
     situation: async () => ({ kind: 'waits', desk: false, mail: true }),
+    answers: atDesk,
+  },
+  'lib/media/add-medium.ts addMedium': {
+    command: addMedium,
+    situation: async () => ({
+      sha256: await keepPicture(await encodePicture(await onePixel, 'x')),
+      name: '公园.jpg',
+    }),
     answers: atDesk,
   },
   // What the worker runs in the name of who set the time; nobody else has anything to do with it.

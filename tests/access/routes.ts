@@ -152,6 +152,18 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: atDesk,
     },
   ],
+  // What is no picture is taken from nobody; who may bring one is told so.
+  'POST /api/desk/media': [{ path: '/api/desk/media?name=x.jpg', body: {}, status: act(staff, 422) }],
+  'GET /api/desk/media/[file]': [
+    {
+      path: `/api/desk/media/${hash}-480.webp`,
+      status: answers(404, [
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'GET /media/[file]': [{ path: `/media/${hash}-480.webp`, status: everybody(404) }],
   'GET /api/desk/events': [{ path: '/api/desk/events', status: atDesk, streams: true }],
 
   'GET /api/desk/articles/[id]/draft': [

@@ -124,11 +124,12 @@ test('after the stage has signed again its suggestions cannot be taken any more'
   await attack('out-of-order', 'second', takingRewordings(walk, 'second'))
 })
 
-test('a picture has its bringer, and only a known one is frozen into a text', async () => {
+test('a picture has its bringer, and only a known one is frozen into a text, as large as it is', async () => {
   await attack('not-the-actor', 'reporter', picture('chief'))
   await attack('not-entitled', 'reader', picture('reader'))
   await attack('content-invalid', 'reporter', picture('reporter', '../../etc/passwd'))
-  const draft = await begin('reporter', words('有图', { cover: { sha256: 'b'.repeat(64) } }))
+  const cover = { sha256: 'b'.repeat(64), width: 1200, height: 800 }
+  const draft = await begin('reporter', words('有图', { cover }))
   const opening = row('round', {
     article_id: draft.articleId,
     workflow_version_id: 1,
@@ -143,6 +144,8 @@ test('a picture has its bringer, and only a known one is frozen into a text', as
   ])
   await act('reporter', picture('reporter', 'b'.repeat(64)))
   expect((await open(draft)).articleId).toBe(draft.articleId)
+  const larger = await begin('reporter', words('有图', { cover: { ...cover, width: 1920 } }))
+  await expect(open(larger)).rejects.toThrow('medium-unknown')
 })
 
 test('nobody empties the title or the channel of what was submitted', async () => {

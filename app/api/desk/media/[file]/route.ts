@@ -1,0 +1,18 @@
+import { pictureResponse } from '#app/picture-response.ts'
+import { currentActor } from '#app/session.ts'
+import { canEnterDesk } from '#lib/people/rules.ts'
+
+type Context = { params: Promise<{ file: string }> }
+
+/** Any picture in the paper's keeping, for staff: what is not live is not for readers yet. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  return pictureResponse(request, (await params).file, {
+    // Content under its own hash; asked again each time, since a session ends.
+    cacheControl: 'private, no-cache',
+    may: async () => {
+      const actor = await currentActor()
+      if (!actor) return 401
+      return canEnterDesk(actor).allowed ? 200 : 403
+    },
+  })
+}

@@ -1,0 +1,11 @@
+import { handleFile } from '#app/act.ts'
+import { canAddMedium } from '#lib/media/rules.ts'
+import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { takePicture } from '#lib/media/take-picture.ts'
+
+export const POST = handleFile({
+  may: canAddMedium,
+  largest: PICTURE_LIMITS.bytes,
+  tooLarge: 'picture-heavy',
+  take: takePicture,
+})

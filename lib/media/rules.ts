@@ -1,0 +1,40 @@
+import type { Actor } from '#lib/platform/actor.ts'
+import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
+import { type Medium, type SentFormat, SITE_WIDTHS } from './schema.ts'
+
+/** All staff bring pictures, as all staff may draft. */
+export function canAddMedium(actor: Actor): Verdict {
+  return actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
+}
+
+/** The widths in which a picture of this width is kept, smallest first: the site's that are clearly smaller, and its own. */
+export function widthsOf(width: number): number[] {
+  return [...SITE_WIDTHS.filter((each) => each < 0.9 * width), width]
+}
+
+/** One file of a medium: `<sha256>-<width>.<avif|webp>`, the last part of its address. */
+export type PictureFile = { sha256: string; width: number; format: SentFormat }
+
+/** What an address asks for, strictly; null for anything else. */
+export function readPictureFile(part: string): PictureFile | null {
+  const found = /^([0-9a-f]{64})-([1-9]\d{0,3})\.(avif|webp)$/.exec(part)
+  if (!found) return null
+  const [, sha256, width, format] = found as unknown as [string, string, string, SentFormat]
+  return { sha256, width: Number(width), format }
+}
+
+/** Where pictures are: `site` for readers, of live articles only; `desk` for staff. */
+const FOLDERS = { site: '/media', desk: '/api/desk/media' } as const
+export type PictureFolder = keyof typeof FOLDERS
+
+/** The address of one file of a medium. */
+export function picturePath(folder: PictureFolder, { sha256, width, format }: PictureFile): string {
+  return `${FOLDERS[folder]}/${sha256}-${width}.${format}`
+}
+
+/** The sources of an `<img>` or `<source>` in one format: its `srcset`, smallest first. */
+export function srcSetOf(folder: PictureFolder, { sha256, width }: Medium, format: SentFormat): string {
+  return widthsOf(width)
+    .map((each) => `${picturePath(folder, { sha256, width: each, format })} ${each}w`)
+    .join(', ')
+}
