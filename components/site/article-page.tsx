@@ -1,6 +1,7 @@
 import { renderBody } from '#lib/document/render.tsx'
 import type { LiveArticle } from '#lib/site/schema.ts'
 import { ArticleHead } from './article-head.tsx'
+import { Cover } from './cover.tsx'
 import { CreditLine } from './credit-line.tsx'
 import { Document } from './document.tsx'
 import { articlePath, channelPath, type Frame } from './frame.ts'
@@ -26,6 +27,7 @@ export function ArticlePage({ frame, article }: { frame: Frame; article: LiveArt
       ) : null}
       <article data-revision={article.revisionId} data-hash={article.hash}>
         <ArticleHead words={frame.words} article={article} />
+        {content.cover ? <Cover cover={content.cover} /> : null}
         <div className="body">
           {content.dateline ? <p className="dateline">{content.dateline}</p> : null}
           {renderBody(content.body)}

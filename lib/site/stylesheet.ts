@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** In the order in which they are served, as one file. */
-const PARTS = ['type', 'frame', 'front', 'article', 'print']
+const PARTS = ['type', 'frame', 'front', 'article', 'cover', 'print']
 
 export type Stylesheet = { css: string; path: string }
 

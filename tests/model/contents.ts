@@ -46,6 +46,15 @@ const reprint = fc.record({
   url: fc.constant('https://example.com/a?b=1&c=2'),
 })
 
+/** The one picture that the model's newsroom has. */
+export const picture = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
+
+const cover = fc.record({
+  sha256: fc.constantFrom(picture.sha256, picture.sha256, picture.sha256, 'b'.repeat(64)),
+  ...{ width: fc.constant(picture.width), height: fc.constant(picture.height), caption: line(8) },
+  ...{ credit: line(4).map((rest) => `摄${rest}`), alt: line(4).map((rest) => `图${rest}`) },
+})
+
 /** Contents as a person may type them; about one in eight lacks what submission asks for. */
 export const anyContent: fc.Arbitrary<Content> = fc
   .record({
@@ -67,6 +76,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
       fc.constantFrom('', 'nowhere'),
     ),
     tags: fc.array(line(4), { maxLength: 2 }),
+    cover: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, cover),
     ai: line(6),
     correction: fc.oneof({ weight: 3, arbitrary: line(6).map((rest) => `更正${rest}`) }, fc.constant('')),
   })

@@ -19,6 +19,7 @@ import {
   stateOf,
   submit,
 } from '#tests/support/world.ts'
+import { picture } from './contents.ts'
 
 /** What a run remembers beside the database: only what is needed to choose, and who really wrote when. */
 export type Newsroom = {
@@ -58,6 +59,12 @@ export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review'
  */
 export async function openNewsroom(workflow: WorkflowName, reached: number[]): Promise<Newsroom> {
   await freshWorld()
+  await sqlAs(
+    'reporter',
+    `insert into medium (sha256, format, width, height, bytes, name, created_by)
+     values ($1, 'jpeg', $2, $3, 1, '公园.jpg', $4)`,
+    [picture.sha256, picture.width, picture.height, personId('reporter')],
+  )
   if (workflow !== 'three-reviews') await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
   const newsroom: Newsroom = {
     articles: [],

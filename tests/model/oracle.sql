@@ -68,20 +68,21 @@ with newest as (
     (9, $1::jsonb->>'firstPublished'),
     (10, case when date_trunc('milliseconds', u.published_at) > date_trunc('milliseconds', u.first_at)
               then $1::jsonb->>'updated' end),
-    (11, r.content->>'summary'), (12, r.content->>'dateline'),
-    (15, $1::jsonb->>'ai' || nullif(r.content->>'ai', '')),
-    (16, $1::jsonb->>'correction' || nullif(r.content->>'correction', ''))) f(place, words)
+    (11, r.content->>'summary'), (12, r.content#>>'{cover,caption}'), (13, r.content#>>'{cover,credit}'),
+    (14, r.content->>'dateline'),
+    (17, $1::jsonb->>'ai' || nullif(r.content->>'ai', '')),
+    (18, $1::jsonb->>'correction' || nullif(r.content->>'correction', ''))) f(place, words)
   union all
   select u.id, 4, b.n, (b.entry->>'role') || (b.entry->>'name') from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements(r.content->'byline') with ordinality b(entry, n)
   union all
-  select u.id, 13, t.n, t.words #>> '{}' from up u join revision r on r.id = u.revision_id,
+  select u.id, 15, t.n, t.words #>> '{}' from up u join revision r on r.id = u.revision_id,
     jsonb_path_query(r.content, 'strict $.body.**.text') with ordinality t(words, n)
   union all
-  select u.id, 14, t.n, t.words from up u join revision r on r.id = u.revision_id,
+  select u.id, 16, t.n, t.words from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements_text(r.content->'tags') with ordinality t(words, n)
   union all
-  select g.publication_id, 17, g.position, s.name_zh || signing.name || coalesce('代' || lending.name, '')
+  select g.publication_id, 19, g.position, s.name_zh || signing.name || coalesce('代' || lending.name, '')
     from standing g join stage s on s.publication_id = g.publication_id and s.position = g.position
     join person signing on signing.id = g.person_id left join person lending on lending.id = g.principal_id
 )

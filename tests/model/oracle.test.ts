@@ -1,6 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals'
+import { takePicture } from '#lib/media/take-picture.ts'
+import { expectOk } from '#lib/platform/command.ts'
 import { sql } from '#tests/support/database.ts'
+import { onePixel } from '#tests/support/pictures.ts'
 import {
+  actor,
   approve,
   freshWorld,
   liveArticle,
@@ -28,6 +32,16 @@ test('an honest article has no fault, and its page is its text', async () => {
   const [due] = await dueToReaders()
   expect(due).toMatchObject({ articleId, status: 200, faults: [] })
   expect(due?.text).toContain(title)
+  expect(words((await served(articleId)).text)).toBe(words(due?.text ?? ''))
+})
+
+test('what stands under a picture is part of the text that was signed', async () => {
+  const caller = { actor: await actor('reporter'), via: 'desk' as const }
+  const picture = expectOk(await takePicture(caller, { name: 'x', bytes: await onePixel }))
+  const cover = { ...picture, caption: '图为<公园>。', credit: '林晓帆 摄', alt: '长椅' }
+  const articleId = await liveArticle(wholeContent({ summary: '摘要', dateline: '本报讯', cover }))
+  const [due] = await dueToReaders()
+  expect(due?.text).toContain('摘要图为<公园>。林晓帆 摄本报讯')
   expect(words((await served(articleId)).text)).toBe(words(due?.text ?? ''))
 })
 

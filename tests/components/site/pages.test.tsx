@@ -38,6 +38,10 @@ const content: Content = {
     { role: '记者', name: cast.reporter.name },
     { role: '', name: '江若水' },
   ],
+  cover: {
+    ...{ sha256: 'a'.repeat(64), width: 1920, height: 1280 },
+    ...{ caption: '图为公园一角。', credit: '林晓帆 摄', alt: '公园里的长椅' },
+  },
   channel: 'city',
   tags: ['公园', '民生'],
   ai: '图表由工具辅助生成。',
@@ -103,6 +107,19 @@ describe('an article page', () => {
       expect([part, at >= from]).toEqual([part, true])
       from = at + part.length
     }
+  })
+
+  test('shows its cover in the best format and width, with its place kept and its words under it', () => {
+    const cover = show().querySelector('article figure')
+    expect(textOf(cover)).toBe('图为公园一角。 林晓帆 摄')
+    const [avif, image] = [cover?.querySelector('source'), cover?.querySelector('img')]
+    const sha = 'a'.repeat(64)
+    const widths = (format: string) =>
+      [480, 960, 1440, 1920].map((width) => `/media/${sha}-${width}.${format} ${width}w`).join(', ')
+    expect([avif?.type, avif?.srcset, image?.srcset]).toEqual(['image/avif', widths('avif'), widths('webp')])
+    expect([image?.alt, image?.width, image?.height]).toEqual(['公园里的长椅', 1920, 1280])
+    expect(image?.getAttribute('fetchpriority')).toBe('high')
+    expect(show({ content: { ...content, cover: null } }).querySelector('figure')).toBeNull()
   })
 
   test('shows the signatures as one line, in a region named for them', () => {
