@@ -27,8 +27,13 @@ export const eventNames = [
   'person.enabled',
   'person.roles-changed',
   'person.password-changed',
+  'person.renamed',
   'workflow.changed',
   'medium.added',
+  'channels.changed',
+  'reasons.changed',
+  'paper.changed',
+  'links.changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -28,7 +28,12 @@ export type ToldEvent = {
   /** Whom an event of an account concerns. */
   person: string
   roles: { nameZh: string; nameEn: string }[]
+  /** What an event of the settings changed, place by place. */
+  changes: ToldChange[]
 }
+
+/** One thing that was changed; `subject` says of which of many, such as a channel, and is '' of the only one. */
+export type ToldChange = { subject: string; attribute: string; was: string; is: string }
 
 /** An event as it is kept, with the names that its columns lead to. */
 export type KeptEvent = {
@@ -98,6 +103,7 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
       scheduledFor: fact.moment('at'),
       person: names.get(fact.id('personId') ?? 0) ?? '',
       roles: roles.filter(({ key }) => keys.includes(key)).map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
+      changes: fact.changes(),
     }
   })
 }
@@ -125,6 +131,17 @@ class Facts {
   text(key: string): string {
     const value = this.#data[key]
     return typeof value === 'string' ? value : ''
+  }
+
+  /** The pairs that lib/paper/changes.ts makes. */
+  changes(): ToldChange[] {
+    const changes = Object.keys(this.#data).flatMap((key) => {
+      const [, subject = '', attribute = ''] = /^is (?:([^/]+)\/)?([^/]+)$/.exec(key) ?? []
+      if (!attribute) return []
+      return [{ subject, attribute, was: this.text(`was ${key.slice(3)}`), is: this.text(key) }]
+    })
+    // jsonb has an order of its own, in which the things of one subject lie apart.
+    return changes.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1))
   }
 
   moment(key: string): string | null {

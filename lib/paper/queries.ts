@@ -1,8 +1,42 @@
 import { app, type Transaction } from '#lib/platform/db.ts'
-import { houseReasons, type ReturnReason, returnReasonSchema } from './schema.ts'
+import {
+  houseReasons,
+  type KeptChannel,
+  type Paper,
+  paperSchema,
+  type ReturnReason,
+  returnReasonSchema,
+} from './schema.ts'
+
+/** The paper as it is kept. Throws where there is none, which no newsroom is without. */
+export async function readPaper(tx: Transaction = app()): Promise<Paper> {
+  const { value } = await tx.setting.findUniqueOrThrow({ where: { key: 'paper' } })
+  return paperSchema.parse(value)
+}
+
+/** Every channel in the paper's own order, the retired ones too. */
+export async function readChannels(tx: Transaction = app()): Promise<KeptChannel[]> {
+  const channels = await tx.channel.findMany({
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { slug: true, name: true, retiredAt: true, parent: { select: { slug: true } } },
+  })
+  return channels.map(({ slug, name, retiredAt, parent }) => ({
+    slug,
+    name,
+    parentSlug: parent?.slug ?? null,
+    retired: retiredAt !== null,
+  }))
+}
 
 /** The paper's reasons for returns, in its own order, the retired ones too. */
 export async function readReasons(tx: Transaction = app()): Promise<readonly ReturnReason[]> {
   const kept = await tx.setting.findUnique({ where: { key: 'return-reasons' } })
   return kept ? returnReasonSchema.array().parse(kept.value) : houseReasons
+}
+
+/** The keys that stand in evidence: of these the words may not change any more. */
+export async function readUsedReasons(tx: Transaction = app()): Promise<string[]> {
+  const used = await tx.$queryRaw<{ key: string }[]>`
+    select reason as key from return union select close_reason from round where close_reason is not null`
+  return used.map(({ key }) => key)
 }

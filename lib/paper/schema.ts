@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { line, lines } from '#lib/document/line.ts'
+import { isWebAddress } from '#lib/document/link.ts'
+import { seenHash } from '#lib/platform/input.ts'
 
 const text = z.string().default('')
 
@@ -64,3 +67,86 @@ export const houseReasons: readonly ReturnReason[] = [
   reason('policy', '不合规定', 'Against the rules'),
   reason('other', '其他', 'Other'),
 ]
+
+/** A line that must not be empty, as the keeper types it. */
+const needed = (maximum: number) => line(maximum).refine((words) => words !== '', 'required')
+
+/** What the keeper fills in of the paper; the partner links have a form of their own. */
+export const paperInput = z.strictObject({
+  name: needed(40),
+  slogan: line(60),
+  description: line(200),
+  organiser: line(60),
+  copyright: line(120),
+  icp: line(60),
+  police: line(60),
+  licence: line(60),
+  licenceCategory: line(120),
+  reportPhone: line(60),
+  reportEmail: z.union(
+    [z.literal(''), z.string().trim().max(254).pipe(z.email('not-an-email'))],
+    'not-an-email',
+  ),
+  address: line(120),
+  reprintNotice: lines(1_000),
+  creditStyle: z.enum(creditStyles),
+})
+export type PaperInput = z.output<typeof paperInput>
+
+/** What the form saw before it was filled in: another answer by now is refused as `settings-outdated`. */
+const seen = seenHash
+
+export const savePaperInput = z.strictObject({ seen, paper: paperInput })
+
+export const MOST_LINKS = 60
+export const savePartnerLinksInput = z.strictObject({
+  seen,
+  links: z
+    .array(
+      z.strictObject({
+        name: needed(40),
+        url: z.string().trim().refine(isWebAddress, 'not-a-web-address'),
+      }),
+    )
+    .max(MOST_LINKS, 'too-many'),
+})
+
+/** A channel as its keeper sees it; `parentSlug` is null at the top, and there are two levels. */
+export const channelInput = z.strictObject({
+  slug: z
+    .string()
+    .trim()
+    .min(1, 'required')
+    .max(40)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'wrong-slug'),
+  name: needed(20),
+  parentSlug: z.string().max(40).nullable(),
+  retired: z.boolean(),
+})
+export type KeptChannel = z.output<typeof channelInput>
+
+export const MOST_CHANNELS = 100
+
+/** All channels in the paper's order, the retired ones too: none is ever left out. */
+export const saveChannelsInput = z.strictObject({
+  seen,
+  channels: z.array(channelInput).max(MOST_CHANNELS, 'too-many'),
+})
+
+export const MOST_REASONS = 50
+
+/** All reasons in the paper's order; `key` is null for a new one. */
+export const saveReasonsInput = z.strictObject({
+  seen,
+  reasons: z
+    .array(
+      z.strictObject({
+        key: z.string().max(60).nullable(),
+        zh: needed(30),
+        en: needed(60),
+        retired: z.boolean(),
+      }),
+    )
+    .max(MOST_REASONS, 'too-many'),
+})
+export type ReasonInput = z.output<typeof saveReasonsInput>['reasons'][number]

@@ -38,4 +38,6 @@ export const changeRolesInput = z.object({ personId: rowId, roles: roleKeys })
 
 export const changePasswordInput = z.object({ current: z.string().min(1).max(1000), password: newPassword })
 
+export const renameSelfInput = z.strictObject({ name: personName })
+
 export const changeLocaleInput = z.object({ locale })

@@ -26,6 +26,7 @@ export const refusalCodes = [
   'rejected',
   'workflow-incomplete',
   'workflow-outdated',
+  'settings-outdated', // somebody else has changed the same settings since the form was opened
   'not-the-submitter',
   'already-signed',
   'no-delegation',

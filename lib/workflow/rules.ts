@@ -1,4 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts'
+import { madeKey } from '#lib/platform/made-key.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 
 /** Who signs, and in which order, is decided by whoever keeps the workflows. */
@@ -14,13 +15,7 @@ export function stageKeys(stages: readonly { key: string | null; nameEn: string 
   const taken = new Set(stages.flatMap(({ key }) => key ?? []))
   return stages.map(({ key, nameEn }) => {
     if (key) return key
-    const plain =
-      nameEn
-        .toLowerCase()
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-+|-+$/g, '') || 'stage'
-    let made = plain
-    for (let number = 2; taken.has(made); number += 1) made = `${plain}-${number}`
+    const made = madeKey(nameEn, taken, 'stage')
     taken.add(made)
     return made
   })

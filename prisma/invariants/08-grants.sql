@@ -75,7 +75,10 @@ grant usage on all sequences in schema public to sanshen_app;
 grant select on all tables in schema public to sanshen_app;
 
 -- Things in work.
-grant insert, update on person, channel, setting to sanshen_app;
+grant insert, update on person, setting to sanshen_app;
+-- A channel's slug is part of signed texts and of addresses: fixed once made.
+grant insert on channel to sanshen_app;
+grant update (name, position, parent_id, retired_at) on channel to sanshen_app;
 grant insert, delete on person_role, person_invitation to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
 grant insert, update, delete on claim, article_words, saved_view to sanshen_app;

@@ -4,6 +4,12 @@ import { encodePicture } from '#lib/media/encode-picture.ts'
 import { keepPicture } from '#lib/media/record.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
+import { readChannels, readPaper, readReasons } from '#lib/paper/queries.ts'
+import { saveChannels } from '#lib/paper/save-channels.ts'
+import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
+import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
+import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
+import { asSeen } from '#lib/paper/seen.ts'
 import { acceptInvitation } from '#lib/people/accept-invitation.ts'
 import { changeLocale } from '#lib/people/change-locale.ts'
 import { changePassword } from '#lib/people/change-password.ts'
@@ -13,6 +19,7 @@ import { disablePerson } from '#lib/people/disable-person.ts'
 import { enablePerson } from '#lib/people/enable-person.ts'
 import { invitePerson } from '#lib/people/invite-person.ts'
 import { hashPassword } from '#lib/people/password.ts'
+import { renameSelf } from '#lib/people/rename-self.ts'
 import { renewInvitation } from '#lib/people/renew-invitation.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
@@ -82,6 +89,10 @@ const releasing = answers('not-entitled', [
 ])
 const keepingPeople = answers('not-entitled', [
   ['yes', ['admin']],
+  ['not-signed-in', ['visitor']],
+])
+const keepingPaper = answers('not-entitled', [
+  ['yes', ['chief', 'admin']],
   ['not-signed-in', ['visitor']],
 ])
 const newcomer = { email: 'new@example.com', name: '来人', roles: ['reporter'], locale: 'zh-CN' }
@@ -302,6 +313,42 @@ export const commandRows: Record<string, CommandRow> = {
       ['not-signed-in', ['visitor']],
     ]),
   },
+  'lib/paper/save-paper.ts savePaper': {
+    command: savePaper,
+    situation: async () => {
+      const { seen, value } = asSeen(filledIn(await readPaper()))
+      return { seen, paper: { ...value, slogan: '民生为本' } }
+    },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/paper/save-partner-links.ts savePartnerLinks': {
+    command: savePartnerLinks,
+    situation: async () => {
+      const { seen } = asSeen((await readPaper()).partnerLinks)
+      return { seen, links: [{ name: '市图书馆', url: 'https://library.example' }] }
+    },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/paper/save-channels.ts saveChannels': {
+    command: saveChannels,
+    situation: async () => {
+      const { seen, value } = asSeen(await readChannels())
+      return { seen, channels: [...value].reverse() }
+    },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/paper/save-return-reasons.ts saveReturnReasons': {
+    command: saveReturnReasons,
+    situation: async () => {
+      const { seen, value } = asSeen(await readReasons())
+      return { seen, reasons: [...value].reverse() }
+    },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
   'lib/people/enable-person.ts enablePerson': {
     command: enablePerson,
     situation: async () => {
@@ -338,6 +385,12 @@ export const commandRows: Record<string, CommandRow> = {
     command: changeRoles,
     situation: async () => ({ personId: personId('reader'), roles: ['reporter'] }),
     answers: keepingPeople,
+    disabled: 'not-entitled',
+  },
+  'lib/people/rename-self.ts renameSelf': {
+    command: renameSelf,
+    situation: async () => ({ name: '新名字' }),
+    answers: oneself,
     disabled: 'not-entitled',
   },
   'lib/people/change-locale.ts changeLocale': {

@@ -56,6 +56,12 @@ const atDesk = answers(200, [
 const editors: Caller[] = ['editor', 'editor2', 'chief']
 const releasers: Caller[] = ['third', 'third2', 'chief']
 const withdrawers: Caller[] = ['second', 'second2', ...releasers]
+const keepers: Caller[] = ['chief', 'admin']
+const paper = {
+  ...{ name: '三审日报', slogan: '', description: '', organiser: '', copyright: '', icp: '', police: '' },
+  ...{ licence: '', licenceCategory: '', reportPhone: '', reportEmail: '', address: '', reprintNotice: '' },
+  creditStyle: 'stages',
+}
 const stageOf = (key: string) => ({
   ...{ key, nameZh: '环节', nameEn: 'Stage', roles: ['chief'], deadlineMinutes: null },
 })
@@ -264,6 +270,23 @@ export const routeRows: Record<string, RouteCase[]> = {
       body: { number: 999, authorMaySignEdit: true, stages: [stageOf('edit'), stageOf('review')] },
       status: act(['chief']),
     },
+  ],
+  // Nobody has these settings on the screen: who may keep them is told that they are others by now.
+  'PUT /api/desk/settings/paper': [
+    { path: '/api/desk/settings/paper', body: { seen: hash, paper }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/links': [
+    { path: '/api/desk/settings/links', body: { seen: hash, links: [] }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/channels': [
+    { path: '/api/desk/settings/channels', body: { seen: hash, channels: [] }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/reasons': [
+    { path: '/api/desk/settings/reasons', body: { seen: hash, reasons: [] }, status: act(keepers) },
+  ],
+  // A name that nobody can have, so that everybody keeps theirs.
+  'PUT /api/desk/profile': [
+    { path: '/api/desk/profile', body: { name: ' ' }, status: answers(422, [[401, ['visitor']]]) },
   ],
   'POST /api/desk/people/[id]/enable': [
     { path: `/api/desk/people/${nobody}/enable`, body: {}, status: act(['admin'], 404) },

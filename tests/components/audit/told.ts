@@ -20,6 +20,7 @@ export function told(changes: Partial<ToldEvent>): ToldEvent {
     scheduledFor: null,
     person: '',
     roles: [],
+    changes: [],
     ...changes,
   }
 }

@@ -1,0 +1,4 @@
+import { handle } from '#app/act.ts'
+import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
+
+export const PUT = handle(saveReturnReasons)
