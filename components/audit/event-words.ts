@@ -25,6 +25,7 @@ export function useEventWords(): (event: ToldEvent) => string {
       reason: reasonWords(event.reason),
       time: event.scheduledFor ? moment(event.scheduledFor) : '',
       person: event.person,
+      wordings: event.wordings,
       roles: event.roles.map(stageName).join(t('between')),
     }
     return t(sentence as never, words as never)

@@ -15,6 +15,10 @@ const MOVED: RefusalCode[] = [
   'round-open',
   'not-fully-signed',
   'not-live',
+  'claimed',
+  'fully-signed',
+  'passage-gone',
+  'nothing-suggested',
 ]
 
 /** Says why an act was refused. Where the page shows what is no longer so, it offers to load it again. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { Textarea, Title, VisuallyHidden } from '@mantine/core'
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
@@ -11,6 +12,7 @@ import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { RoundState } from '#lib/review/state.ts'
+import { ClaimLine } from './claim-line.tsx'
 import styles from './decision-panel.module.css'
 import { RejectDialog } from './reject-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -23,17 +25,23 @@ type Props = {
   hash: string
   round: RoundState
   isCorrection: boolean
-  verdicts: Record<Deed, Verdict>
+  /** The person who looks, to tell their own claim from another's. */
+  actorId: number
+  verdicts: Record<Deed | 'claim', Verdict>
+  /** What else waits for the person: shown once this is decided. */
+  next: { articleId: number; title: string } | null
 }
 
 /** Signs, sends back or rejects what the person has before them. A remark stays until it was taken. */
-export function DecisionPanel({ articleId, hash, round, isCorrection, verdicts }: Props) {
+export function DecisionPanel(props: Props) {
+  const { articleId, hash, round, isCorrection, actorId, verdicts, next } = props
   const t = useTranslations('review')
   const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
   const hydrated = useHydrated()
   const [note, setNote] = useState('')
   const [dialog, setDialog] = useState<'return' | 'reject' | null>(null)
+  const [marked, setMarked] = useState('')
   const [done, setDone] = useState<Deed | null>(null)
   const titleId = useId()
   function finish(deed: Deed) {
@@ -47,9 +55,13 @@ export function DecisionPanel({ articleId, hash, round, isCorrection, verdicts }
     const body = { position: round.openPosition, hash, note }
     if (await decide(`/api/desk/articles/${articleId}/approve`, body)) finish('approve')
   }
+  function openReturn() {
+    setMarked(markedInArticle())
+    setDialog('return')
+  }
   const acts: Act[] = [
     { label: t('approve'), verdict: verdicts.approve, signs: true, pending, onClick: approve },
-    { label: t('return'), verdict: verdicts.return, onClick: () => setDialog('return') },
+    { label: t('return'), verdict: verdicts.return, onClick: openReturn },
     { label: t('reject'), verdict: verdicts.reject, onClick: () => setDialog('reject') },
   ]
   const dialogProps = { articleId, hash, onClose: () => setDialog(null) }
@@ -61,6 +73,13 @@ export function DecisionPanel({ articleId, hash, round, isCorrection, verdicts }
         </Title>
       </VisuallyHidden>
       <Turn round={round} />
+      <ClaimLine
+        articleId={articleId}
+        position={round.openPosition}
+        claim={round.claim}
+        isMine={round.claim?.personId === actorId}
+        mayClaim={verdicts.claim.allowed}
+      />
       {verdicts.approve.allowed ? (
         <Textarea
           label={t('note')}
@@ -77,13 +96,41 @@ export function DecisionPanel({ articleId, hash, round, isCorrection, verdicts }
       <p role="status" className={styles.done}>
         {done ? t(`done.${done}`) : null}
       </p>
+      {done ? <Next next={next} /> : null}
       {dialog === 'return' ? (
-        <ReturnDialog {...dialogProps} round={round} onDone={() => finish('return')} />
+        <ReturnDialog {...dialogProps} round={round} marked={marked} onDone={() => finish('return')} />
       ) : null}
       {dialog === 'reject' ? (
         <RejectDialog {...dialogProps} isCorrection={isCorrection} onDone={() => finish('reject')} />
       ) : null}
     </section>
+  )
+}
+
+/** The words that the person has marked in the article before them, on one line of it; '' when none. */
+function markedInArticle(): string {
+  const selection = getSelection()
+  const inArticle = selection?.anchorNode?.parentElement?.closest('article')
+  const text = inArticle ? String(selection).trim() : ''
+  return text.includes('\n') ? '' : text
+}
+
+/** On to what else waits, with the keyboard already there. */
+function Next({ next }: Pick<Props, 'next'>) {
+  const t = useTranslations('review.next')
+  const untitled = useTranslations('articles')
+  if (!next) return <p className={styles.done}>{t('none')}</p>
+  return (
+    <p className={styles.done}>
+      {t.rich('link', {
+        title: next.title || untitled('untitled'),
+        a: (words) => (
+          <Link href={`/desk/articles/${next.articleId}/review`} ref={(link) => link?.focus()}>
+            {words}
+          </Link>
+        ),
+      })}
+    </p>
   )
 }
 

@@ -27,28 +27,33 @@ export function ReleaseHistory({ articleId, releases }: { articleId: number; rel
             {t('history')}
           </Title>
           <ul aria-labelledby={id} className={styles.list}>
-            {releases.map(({ publicationId, publishedAt, publishedBy, revision, endedAt, withdrawal }) => (
-              <li key={publicationId}>
-                <p className={styles.fact}>
-                  {t('liveSince', { by: publishedBy, time: moment(publishedAt), number: revision })}
-                </p>
-                {endedAt && !withdrawal ? (
-                  <p className={styles.fact}>{t('superseded', { time: moment(endedAt) })}</p>
-                ) : null}
-                {endedAt && withdrawal ? (
-                  <>
-                    <p className={styles.fact}>
-                      {t('withdrawn', {
-                        by: withdrawal.by,
-                        time: moment(endedAt),
-                        reason: withdrawal.reason,
-                      })}
-                    </p>
-                    <p className={styles.fact}>{t('publicly', { note: withdrawal.publicNote })}</p>
-                  </>
-                ) : null}
-              </li>
-            ))}
+            {releases.map(
+              ({ publicationId, publishedAt, publishedBy, revision, embargoUntil, endedAt, withdrawal }) => (
+                <li key={publicationId}>
+                  <p className={styles.fact}>
+                    {t('liveSince', { by: publishedBy, time: moment(publishedAt), number: revision })}
+                  </p>
+                  {embargoUntil ? (
+                    <p className={styles.fact}>{t('embargoed', { time: moment(embargoUntil) })}</p>
+                  ) : null}
+                  {endedAt && !withdrawal ? (
+                    <p className={styles.fact}>{t('superseded', { time: moment(endedAt) })}</p>
+                  ) : null}
+                  {endedAt && withdrawal ? (
+                    <>
+                      <p className={styles.fact}>
+                        {t('withdrawn', {
+                          by: withdrawal.by,
+                          time: moment(endedAt),
+                          reason: withdrawal.reason,
+                        })}
+                      </p>
+                      <p className={styles.fact}>{t('publicly', { note: withdrawal.publicNote })}</p>
+                    </>
+                  ) : null}
+                </li>
+              ),
+            )}
           </ul>
         </section>
       ) : (

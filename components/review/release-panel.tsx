@@ -12,6 +12,7 @@ import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { WaitingRelease } from '#lib/publishing/queries.ts'
+import { CorrectButton } from './correct-button.tsx'
 import styles from './release-panel.module.css'
 import { fromShanghai } from './shanghai-time.ts'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
@@ -21,15 +22,19 @@ type Props = {
   /** The hash of the words that would be released. */
   hash: string
   waiting: WaitingRelease | null
+  /** The draft is no longer what readers have. */
+  isCorrectionBegun: boolean
   verdicts: Record<'publish' | 'schedule' | 'cancelSchedule' | 'correct' | 'withdraw', Verdict>
 }
 
 /** Brings signed words to readers, now or at a time, and takes them down. */
-export function ReleasePanel({ articleId, hash, waiting, verdicts }: Props) {
+export function ReleasePanel({ articleId, hash, waiting, isCorrectionBegun, verdicts }: Props) {
   const t = useTranslations('release')
-  const { push, refresh } = useRouter()
+  const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
   const [dialog, setDialog] = useState(false)
+  const [embargo, setEmbargo] = useState('')
+  const embargoUntil = fromShanghai(embargo)
   const address = `/api/desk/articles/${articleId}`
   async function act(deed: 'publish' | 'cancel-schedule', body: object) {
     if (await decide(`${address}/${deed}`, body)) refresh()
@@ -43,7 +48,7 @@ export function ReleasePanel({ articleId, hash, waiting, verdicts }: Props) {
             verdict: verdicts.publish,
             signs: true,
             pending,
-            onClick: () => act('publish', { hash }),
+            onClick: () => act('publish', { hash, embargoUntil }),
           },
         ]}
       />
@@ -60,19 +65,28 @@ export function ReleasePanel({ articleId, hash, waiting, verdicts }: Props) {
           />
         </Waiting>
       ) : (
-        <Schedule address={address} hash={hash} verdict={verdicts.schedule} onDone={refresh} />
+        <Schedule
+          address={address}
+          hash={hash}
+          embargoUntil={embargoUntil}
+          verdict={verdicts.schedule}
+          onDone={refresh}
+        />
       )}
+      {verdicts.publish.allowed && !waiting ? (
+        <TextInput
+          type="datetime-local"
+          label={t('embargo')}
+          description={t('embargoHint')}
+          value={embargo}
+          onChange={(event) => setEmbargo(event.currentTarget.value)}
+        />
+      ) : null}
       <RefusalNotice refusal={refusal} onReload={forget} />
       <hr className={styles.rule} />
+      <CorrectButton articleId={articleId} verdict={verdicts.correct} isBegun={isCorrectionBegun} />
       <ReasonedButtons
-        acts={[
-          {
-            label: t('correct'),
-            verdict: verdicts.correct,
-            onClick: () => push(`/desk/articles/${articleId}/edit`),
-          },
-          { label: t('withdraw'), verdict: verdicts.withdraw, onClick: () => setDialog(true) },
-        ]}
+        acts={[{ label: t('withdraw'), verdict: verdicts.withdraw, onClick: () => setDialog(true) }]}
       />
       {dialog ? (
         <WithdrawDialog
@@ -88,9 +102,15 @@ export function ReleasePanel({ articleId, hash, waiting, verdicts }: Props) {
   )
 }
 
-type ScheduleProps = { address: string; hash: string; verdict: Verdict; onDone(): void }
+type ScheduleProps = {
+  address: string
+  hash: string
+  embargoUntil: string | null
+  verdict: Verdict
+  onDone(): void
+}
 
-function Schedule({ address, hash, verdict, onDone }: ScheduleProps) {
+function Schedule({ address, hash, embargoUntil, verdict, onDone }: ScheduleProps) {
   const t = useTranslations('release')
   const words = useRefusalWords()
   const hydrated = useHydrated()
@@ -100,7 +120,7 @@ function Schedule({ address, hash, verdict, onDone }: ScheduleProps) {
   async function schedule() {
     const at = fromShanghai(field)
     setMissing(!at)
-    if (at && (await decide(`${address}/schedule`, { hash, at }))) onDone()
+    if (at && (await decide(`${address}/schedule`, { hash, at, embargoUntil }))) onDone()
   }
   return (
     <div className={styles.schedule}>
@@ -129,6 +149,9 @@ function Waiting({ waiting, children }: { waiting: WaitingRelease; children: Rea
     <div className={styles.schedule}>
       <p className={styles.waiting}>{t('waiting', { time: moment(waiting.at) })}</p>
       <p className={styles.by}>{t('waitingBy', { by: waiting.by })}</p>
+      {waiting.embargoUntil ? (
+        <p className={styles.by}>{t('embargoed', { time: moment(waiting.embargoUntil) })}</p>
+      ) : null}
       {children}
     </div>
   )

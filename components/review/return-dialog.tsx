@@ -7,22 +7,26 @@ import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { canSuggest } from '#lib/review/rules.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import styles from './decision-dialog.module.css'
 import { fallingSignatures } from './falling.ts'
 import { ReasonSelect } from './reason-select.tsx'
+import { RewordingFields, type SuggestedWording } from './rewording-fields.tsx'
 
 type Props = {
   articleId: number
   hash: string
   round: RoundState
+  /** What the person had marked in the text: the first passage that they may want to say otherwise. */
+  marked: string
   onClose(): void
   /** The article has gone back. */
   onDone(): void
 }
 
 /** Sends the article back to an earlier position, and says beforehand which signatures fall with it. */
-export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props) {
+export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }: Props) {
   const t = useTranslations('review')
   const common = useTranslations('common')
   const words = useRefusalWords()
@@ -32,13 +36,19 @@ export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props)
   const [toPosition, setToPosition] = useState(earlier[0]?.position ?? 0)
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
+  const [wordings, setWordings] = useState<SuggestedWording[]>(
+    marked ? [{ key: 1, passage: marked, wording: marked }] : [],
+  )
+  const maySuggest = canSuggest(round, toPosition).allowed
   const falling = fallingSignatures(round.approvals, toPosition)
   const nameOf = (position: number) => {
     const stage = round.stages.find((each) => each.position === position)
     return stage ? stageName(stage) : t('author')
   }
   async function confirm() {
-    if (await decide(`/api/desk/articles/${articleId}/return`, { hash, toPosition, reason, note })) onDone()
+    const rewordings = maySuggest ? wordings.map(({ passage, wording }) => ({ passage, wording })) : []
+    const body = { hash, toPosition, reason, note, rewordings }
+    if (await decide(`/api/desk/articles/${articleId}/return`, body)) onDone()
   }
   return (
     <Modal opened onClose={onClose} title={t('return')} closeButtonProps={{ 'aria-label': common('close') }}>
@@ -62,6 +72,7 @@ export function ReturnDialog({ articleId, hash, round, onClose, onDone }: Props)
           autosize
           minRows={3}
         />
+        {maySuggest ? <RewordingFields rows={wordings} onChange={setWordings} refusal={refusal} /> : null}
         <div aria-live="polite" className={styles.falls}>
           <p>{t(falling.length > 0 ? 'falls' : 'fallsNone')}</p>
           {falling.length > 0 ? (

@@ -23,6 +23,8 @@ export type ToldEvent = {
   reason: string
   note: string
   publicNote: string
+  /** How many wordings a return suggested, or a stage took. */
+  wordings: number
   /** When a release is to go out. */
   scheduledFor: string | null
   /** Whom an event of an account concerns. */
@@ -100,6 +102,7 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
       reason: fact.text('reason'),
       note: fact.text('note'),
       publicNote: fact.text('publicNote'),
+      wordings: fact.number('wordings') ?? 0,
       scheduledFor: fact.moment('at'),
       person: names.get(fact.id('personId') ?? 0) ?? '',
       roles: roles.filter(({ key }) => keys.includes(key)).map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),

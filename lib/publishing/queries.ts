@@ -9,13 +9,15 @@ export type Release = {
   hash: string
   publishedAt: string
   publishedBy: string
+  /** Until when feeds and the API keep it back. */
+  embargoUntil: string | null
   endedAt: string | null
   endedAs: string | null
   withdrawal: { by: string; reason: string; publicNote: string } | null
 }
 
 /** A release that waits for its time. */
-export type WaitingRelease = { at: string; by: string }
+export type WaitingRelease = { at: string; by: string; embargoUntil: string | null }
 
 export type Releases = { releases: Release[]; waiting: WaitingRelease | null }
 
@@ -47,6 +49,7 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
       hash: publication.hash,
       publishedAt: publication.publishedAt.toISOString(),
       publishedBy: publication.publisher.name,
+      embargoUntil: publication.embargoUntil?.toISOString() ?? null,
       endedAt: publication.endedAt?.toISOString() ?? null,
       endedAs: publication.endedAs,
       withdrawal: publication.withdrawal && {
@@ -55,6 +58,10 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
         publicNote: publication.withdrawal.publicNote,
       },
     })),
-    waiting: waiting && { at: waiting.at.toISOString(), by: waiting.person.name },
+    waiting: waiting && {
+      at: waiting.at.toISOString(),
+      by: waiting.person.name,
+      embargoUntil: waiting.embargoUntil?.toISOString() ?? null,
+    },
   }
 }

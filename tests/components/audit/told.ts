@@ -17,6 +17,7 @@ export function told(changes: Partial<ToldEvent>): ToldEvent {
     reason: '',
     note: '',
     publicNote: '',
+    wordings: 0,
     scheduledFor: null,
     person: '',
     roles: [],

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import type { Locale } from '#lib/people/schema.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
@@ -11,10 +12,18 @@ const hash = 'a'.repeat(64)
 const yes: Verdict = { allowed: true }
 const elsewhere: Verdict = { allowed: false, refusal: { code: 'seat-elsewhere', params: { position: 2 } } }
 
-function show(locale: Locale, verdict: Verdict, respond?: (sent: Sent) => Answer) {
-  const verdicts = { approve: verdict, return: verdict, reject: verdict }
+function show(
+  locale: Locale,
+  verdict: Verdict,
+  respond?: (sent: Sent) => Answer,
+  changes: Partial<ComponentProps<typeof DecisionPanel>> = {},
+) {
+  const verdicts = { approve: verdict, return: verdict, reject: verdict, claim: verdict }
   const panel = (
-    <DecisionPanel articleId={7} hash={hash} round={roundAt(3)} isCorrection={false} verdicts={verdicts} />
+    <DecisionPanel
+      {...{ articleId: 7, hash, round: roundAt(3), isCorrection: false, actorId: 9, next: null, verdicts }}
+      {...changes}
+    />
   )
   return renderAtDesk(locale, panel, respond)
 }
@@ -89,4 +98,38 @@ test('a server out of reach is said, and nothing counts as done', async () => {
   await userEvent.click(screen.getByRole('button', { name: '通过' }))
   expect(screen.getByRole('alert')).toHaveTextContent('暂时连不上数据库')
   expect(screen.getByRole('status')).toBeEmptyDOMElement()
+})
+
+test('once it is decided the next article is one key away', async () => {
+  show('zh-CN', yes, undefined, { next: { articleId: 8, title: '大雨将至' } })
+  await userEvent.click(screen.getByRole('button', { name: '通过' }))
+  const link = screen.getByRole('link', { name: '大雨将至' })
+  expect(link).toHaveAttribute('href', '/desk/articles/8/review')
+  expect(link).toHaveFocus()
+})
+
+const claimedBy = (personId: number) => ({
+  round: {
+    ...roundAt(3),
+    claim: { personId, by: '韩雨桐', until: new Date(Date.now() + 600_000).toISOString() },
+  },
+})
+
+test('what nobody has claimed is claimed, and one’s own put back', async () => {
+  const { sent, unmount } = show('zh-CN', yes)
+  await userEvent.click(screen.getByRole('button', { name: '认领' }))
+  expect(sent).toEqual([
+    { method: 'POST', address: '/api/desk/articles/7/claim', body: { position: 3, takeOver: false } },
+  ])
+  unmount()
+  const mine = show('zh-CN', yes, undefined, claimedBy(9))
+  await userEvent.click(screen.getByRole('button', { name: '放回' }))
+  expect(mine.sent).toEqual([{ method: 'POST', address: '/api/desk/articles/7/release-claim', body: {} }])
+})
+
+test('another person’s claim is named, and taken over on purpose', async () => {
+  const { sent } = show('zh-CN', yes, undefined, claimedBy(5))
+  expect(screen.getByText('韩雨桐 正在审这篇稿件')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: '接手' }))
+  expect(sent[0]?.body).toEqual({ position: 3, takeOver: true })
 })

@@ -23,7 +23,14 @@ type Changes = Partial<ComponentProps<typeof ReleasePanel>>
 function show(locale: Locale, changes: Changes = {}, respond?: (sent: Sent) => Answer) {
   return renderAtDesk(
     locale,
-    <ReleasePanel articleId={7} hash={hash} waiting={null} verdicts={all(yes)} {...changes} />,
+    <ReleasePanel
+      articleId={7}
+      hash={hash}
+      waiting={null}
+      isCorrectionBegun={false}
+      verdicts={all(yes)}
+      {...changes}
+    />,
     respond,
   )
 }
@@ -31,7 +38,9 @@ function show(locale: Locale, changes: Changes = {}, respond?: (sent: Sent) => A
 test('it releases the words on the page', async () => {
   const { sent, router } = show('zh-CN')
   await userEvent.click(screen.getByRole('button', { name: '立即签发' }))
-  expect(sent).toEqual([{ method: 'POST', address: '/api/desk/articles/7/publish', body: { hash } }])
+  expect(sent).toEqual([
+    { method: 'POST', address: '/api/desk/articles/7/publish', body: { hash, embargoUntil: null } },
+  ])
   expect(router.refresh).toHaveBeenCalledTimes(1)
 })
 
@@ -54,13 +63,15 @@ test('a time is the newsroom’s, whatever the browser’s clock', async () => {
     {
       method: 'POST',
       address: '/api/desk/articles/7/schedule',
-      body: { hash, at: '2030-01-01T08:00:00+08:00' },
+      body: { hash, at: '2030-01-01T08:00:00+08:00', embargoUntil: null },
     },
   ])
 })
 
 test('a release that waits is shown with who set it, and can be taken back', async () => {
-  const { sent } = show('zh-CN', { waiting: { at: '2030-01-01T00:00:00.000Z', by: '方正言' } })
+  const { sent } = show('zh-CN', {
+    waiting: { at: '2030-01-01T00:00:00.000Z', by: '方正言', embargoUntil: null },
+  })
   expect(screen.getByText('定于 2030年1月1日 08:00 签发')).toBeVisible()
   expect(screen.getByText(/由方正言定时/)).toBeVisible()
   expect(screen.queryByLabelText('签发时间')).toBeNull()
@@ -93,8 +104,27 @@ test('a withdrawal asks for its reason and for what readers are told', async () 
   expect(router.refresh).toHaveBeenCalledTimes(1)
 })
 
-test('a correction is written in the editor', async () => {
-  const { router } = show('zh-CN')
+test('a correction begins from the live text, and is written in the editor', async () => {
+  const { sent, router } = show('zh-CN')
   await userEvent.click(screen.getByRole('button', { name: '更正' }))
+  expect(sent).toEqual([{ method: 'POST', address: '/api/desk/articles/7/correct', body: {} }])
   expect(router.push).toHaveBeenCalledWith('/desk/articles/7/edit')
+})
+
+test('a draft that somebody has changed since is gone on with, or left on purpose', async () => {
+  const { sent, router } = show('zh-CN', { isCorrectionBegun: true })
+  await userEvent.click(screen.getByRole('button', { name: '更正' }))
+  const dialog = within(screen.getByRole('dialog', { name: '更正' }))
+  await userEvent.click(dialog.getByRole('button', { name: '接着改' }))
+  expect(sent).toEqual([])
+  await userEvent.click(dialog.getByRole('button', { name: '从刊出的一版开始' }))
+  expect(sent).toHaveLength(1)
+  expect(router.push).toHaveBeenCalledTimes(2)
+})
+
+test('an embargo goes along with the release, whichever way it goes out', async () => {
+  const { sent } = show('zh-CN')
+  fireEvent.change(screen.getByLabelText('订阅源和接口延后至'), { target: { value: '2030-01-02T08:00' } })
+  await userEvent.click(screen.getByRole('button', { name: '立即签发' }))
+  expect(sent[0]?.body).toEqual({ hash, embargoUntil: '2030-01-02T08:00:00+08:00' })
 })

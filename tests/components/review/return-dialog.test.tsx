@@ -8,9 +8,9 @@ import { roundAt, signedBefore } from './round.ts'
 
 const hash = 'a'.repeat(64)
 
-function open(locale: Locale, respond?: (sent: Sent) => Answer, round = roundAt(4)) {
+function open(locale: Locale, respond?: (sent: Sent) => Answer, round = roundAt(4), marked = '') {
   const onDone = jest.fn()
-  const dialog = <ReturnDialog articleId={7} hash={hash} round={round} onClose={() => {}} onDone={onDone} />
+  const dialog = <ReturnDialog {...{ articleId: 7, hash, round, marked, onDone }} onClose={() => {}} />
   return { onDone, ...renderAtDesk(locale, dialog, respond) }
 }
 
@@ -58,7 +58,7 @@ test('it posts where to, why and the words that were seen', async () => {
     {
       method: 'POST',
       address: '/api/desk/articles/7/return',
-      body: { hash, toPosition: 0, reason: 'facts', note: '请核实数字' },
+      body: { hash, toPosition: 0, reason: 'facts', note: '请核实数字', rewordings: [] },
     },
   ])
   expect(onDone).toHaveBeenCalledTimes(1)
@@ -82,4 +82,37 @@ test('when the text has changed meanwhile it says so and offers to load it', asy
   await userEvent.click(screen.getByRole('button', { name: '载入最新文字' }))
   expect(router.refresh).toHaveBeenCalledTimes(1)
   expect(screen.getByRole('textbox', { name: '说明' })).toHaveValue('请核实数字')
+})
+
+test('the last stage says how it would rather read, and begins from the words that it marked', async () => {
+  const { sent } = open('zh-CN', undefined, roundAt(4), '一千八百')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '原因' }), '文字需要修改')
+  expect(screen.getByRole('textbox', { name: '原文 1' })).toHaveValue('一千八百')
+  const wording = screen.getByRole('textbox', { name: '改为 1' })
+  await userEvent.clear(wording)
+  await userEvent.type(wording, '一万八千')
+  await userEvent.click(screen.getByRole('button', { name: '添加一处建议' }))
+  await userEvent.click(screen.getByRole('button', { name: '去掉第 2 处' }))
+  await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
+  expect(sent[0]?.body).toMatchObject({
+    toPosition: 3,
+    rewordings: [{ passage: '一千八百', wording: '一万八千' }],
+  })
+})
+
+test('a wording goes to the stage before only: further back there is no place for it', async () => {
+  const { sent } = open('zh-CN', undefined, roundAt(4), '一千八百')
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '退回至' }), '审读')
+  expect(screen.queryByRole('textbox', { name: '原文 1' })).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
+  expect(sent[0]?.body).toMatchObject({ toPosition: 2, rewordings: [] })
+})
+
+test('a passage that the text does not have is said beside it, and stays as it was written', async () => {
+  const gone = no('invalid', { fields: { 'rewordings.0.passage': { code: 'passage-gone' } } })
+  open('zh-CN', () => gone, roundAt(4), '没有的话')
+  await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
+  const passage = screen.getByRole('textbox', { name: '原文 1' })
+  expect(passage).toHaveAccessibleDescription(/原文里没有这处文字/)
+  expect(passage).toHaveValue('没有的话')
 })

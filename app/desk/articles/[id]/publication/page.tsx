@@ -9,10 +9,8 @@ import { ReleasePanel } from '#components/review/release-panel.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
-import { refused, type Verdict } from '#lib/platform/refusal.ts'
 import { readReleases } from '#lib/publishing/queries.ts'
-import { canCancelSchedule, canPublish, canSchedule, canWithdraw } from '#lib/publishing/rules.ts'
-import { canWrite } from '#lib/review/rules.ts'
+import { canCancelSchedule, canCorrect, canPublish, canSchedule, canWithdraw } from '#lib/publishing/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
 
@@ -28,7 +26,6 @@ export default async function Publication(props: ArticleParams) {
   const t = await getTranslations('release')
   // Between rounds these are the words last signed, not what somebody may be writing for the next.
   const words = wordsOf({ ...view, draft: round || !revision ? view.draft : null })
-  const correct: Verdict = live ? canWrite(actor, state) : refused('not-live')
   return (
     <>
       <ArticlePages articleId={articleId} />
@@ -49,11 +46,12 @@ export default async function Publication(props: ArticleParams) {
               articleId={articleId}
               hash={words.hash}
               waiting={waiting}
+              isCorrectionBegun={live !== null && state.draft.hash !== live.hash}
               verdicts={{
                 publish: canPublish(actor, state, words),
                 schedule: canSchedule(actor, state, words),
                 cancelSchedule: canCancelSchedule(actor, state),
-                correct,
+                correct: canCorrect(actor, state),
                 withdraw: canWithdraw(actor, state),
               }}
             />

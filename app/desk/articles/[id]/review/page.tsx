@@ -6,10 +6,22 @@ import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
+import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
+import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
 import { canPublish } from '#lib/publishing/rules.ts'
-import { canApprove, canReject, canReturn, canWrite } from '#lib/review/rules.ts'
+import { listWaiting } from '#lib/review/queries.ts'
+import {
+  canApprove,
+  canCancelRound,
+  canClaim,
+  canHurry,
+  canReject,
+  canReturn,
+  canTakeRewordings,
+  canWrite,
+} from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
 
@@ -23,7 +35,9 @@ export default async function Review(props: ArticleParams) {
   const { articleId, round, live } = state
   const t = await getTranslations('review')
   const words = wordsOf(view)
-  const seen = { position: round?.openPosition ?? 0, hash: words.hash }
+  const position = round?.openPosition ?? 0
+  const next = (await listWaiting(actor)).find((waiting) => waiting.articleId !== articleId) ?? null
+  const seen = { position, hash: words.hash }
   return (
     <>
       <ArticlePages articleId={articleId} />
@@ -39,16 +53,34 @@ export default async function Review(props: ArticleParams) {
           <>
             <SentBackNotice sentBack={row.sentBack} isRejected={row.standing.kind === 'rejected'} />
             {round ? (
+              <SuggestedWordings
+                articleId={articleId}
+                hash={words.hash}
+                rewordings={round.rewordings}
+                verdict={canTakeRewordings(actor, state)}
+              />
+            ) : null}
+            {round ? (
               <DecisionPanel
                 articleId={articleId}
                 hash={words.hash}
                 round={round}
                 isCorrection={live !== null}
+                actorId={actor.id}
+                next={next}
                 verdicts={{
+                  claim: canClaim(actor, state, { position, takeOver: true }),
                   approve: canApprove(actor, state, seen),
                   return: canReturn(actor, state, Math.max(0, round.openPosition - 1)),
                   reject: canReject(actor, state),
                 }}
+              />
+            ) : null}
+            {round ? (
+              <RoundActs
+                articleId={articleId}
+                urgent={state.urgent}
+                verdicts={{ hurry: canHurry(actor, state), cancel: canCancelRound(actor, state) }}
               />
             ) : null}
             {canWrite(actor, state).allowed ? (

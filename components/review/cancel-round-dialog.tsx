@@ -1,0 +1,47 @@
+'use client'
+
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useDecision } from '#components/desk/use-decision.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+
+type Props = { articleId: number; onClose(): void; onDone(): void }
+
+/** Ends the round without a verdict, and says why. */
+export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
+  const t = useTranslations('review.cancelRound')
+  const common = useTranslations('common')
+  const words = useRefusalWords()
+  const { pending, refusal, decide } = useDecision()
+  const [note, setNote] = useState('')
+  async function confirm() {
+    if (await decide(`/api/desk/articles/${articleId}/cancel-round`, { note })) onDone()
+  }
+  return (
+    <Modal opened onClose={onClose} title={t('act')} closeButtonProps={{ 'aria-label': common('close') }}>
+      <Stack gap="md">
+        <Text size="sm">{t('lead')}</Text>
+        <Textarea
+          label={t('note')}
+          description={t('noteHint')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+          error={words.field(refusal, 'note')}
+          autosize
+          minRows={2}
+        />
+        <RefusalNotice refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button onClick={confirm} loading={pending}>
+            {t('confirm')}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  )
+}
