@@ -14,6 +14,7 @@ import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
 import { BodyEditor } from './body-editor.tsx'
 import { BylineFields } from './byline-fields.tsx'
+import { CoverFields } from './cover-fields.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorNotices } from './editor-notices.tsx'
 import { NoteFields } from './note-fields.tsx'
@@ -110,6 +111,7 @@ export function ArticleEditor(props: Props) {
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />
+          <CoverFields key={`cover-${generation}`} {...fields} />
           <BodyEditor
             key={generation}
             start={content.body}
