@@ -25,6 +25,7 @@ export function ArticleList({ label, rows, page }: Props) {
             <Link
               href={`/desk/articles/${row.articleId}${page ? `/${page}` : ''}`}
               prefetch={false}
+              data-row
               className={styles.title}
               lang={row.title ? 'zh-CN' : undefined}
             >

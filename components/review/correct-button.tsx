@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ReasonedButtons } from '#components/desk/reasoned-buttons.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import type { Verdict } from '#lib/platform/refusal.ts'
 
 type Props = {
@@ -19,7 +20,6 @@ type Props = {
 /** 更正: a new round from the live text. What somebody has begun already is gone on with, or left on purpose. */
 export function CorrectButton({ articleId, verdict, isBegun }: Props) {
   const t = useTranslations('release')
-  const common = useTranslations('common')
   const { push } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
   const [asks, setAsks] = useState(false)
@@ -36,12 +36,7 @@ export function CorrectButton({ articleId, verdict, isBegun }: Props) {
       />
       {asks ? null : <RefusalNotice refusal={refusal} onReload={forget} />}
       {asks ? (
-        <Modal
-          opened
-          onClose={() => setAsks(false)}
-          title={t('correct')}
-          closeButtonProps={{ 'aria-label': common('close') }}
-        >
+        <Dialog title={t('correct')} onClose={() => setAsks(false)}>
           <Stack gap="md">
             <Text size="sm">{t('correction.begun')}</Text>
             <RefusalNotice refusal={refusal} />
@@ -52,7 +47,7 @@ export function CorrectButton({ articleId, verdict, isBegun }: Props) {
               <Button onClick={() => push(edit)}>{t('correction.goOn')}</Button>
             </Group>
           </Stack>
-        </Modal>
+        </Dialog>
       ) : null}
     </>
   )

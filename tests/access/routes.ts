@@ -170,6 +170,24 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   'GET /media/[file]': [{ path: `/media/${hash}-480.webp`, status: everybody(404) }],
+  'GET /api/desk/find': [
+    {
+      path: '/api/desk/find?q=%E7%A4%BE%E5%8C%BA',
+      status: answers(404, [
+        [200, staff],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'GET /api/desk/live': [
+    {
+      path: '/api/desk/live?first=1',
+      status: answers(404, [
+        [200, withdrawers],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   'GET /api/desk/events': [{ path: '/api/desk/events', status: atDesk, streams: true }],
 
   'GET /api/desk/articles/[id]/draft': [

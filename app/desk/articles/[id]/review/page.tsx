@@ -84,7 +84,7 @@ export default async function Review(props: ArticleParams) {
               />
             ) : null}
             {canWrite(actor, state).allowed ? (
-              <LinkButton variant="default" href={`/desk/articles/${articleId}/edit`}>
+              <LinkButton variant="default" href={`/desk/articles/${articleId}/edit`} byKey="edit">
                 {t('edit')}
               </LinkButton>
             ) : null}
