@@ -1,3 +1,9 @@
+import type { SeedArticle } from '#prisma/seed/article.ts'
+import { nightMarket } from '#prisma/seed/articles/city.ts'
+import { newYearDinner } from '#prisma/seed/articles/community.ts'
+import { coldStore } from '#prisma/seed/articles/economy.ts'
+import { metroTrial } from '#prisma/seed/articles/transit.ts'
+import { seedArticles } from '#prisma/seed/articles.ts'
 import { answers, type Caller, signedIn, staff } from './callers.ts'
 
 /** One request and the HTTP status that each caller gets; a refusal of a person's role and nothing else decides. */
@@ -12,11 +18,12 @@ export type RouteCase = {
   streams?: true
 }
 
-// The demo newsroom's articles, all the reporter's, in the order of prisma/seed/articles.ts.
-const live = 1
-const signed = 3
-const atEdit = 5
-const onDesk = 6
+// The demo newsroom's articles, all the reporter's; each is numbered by its place.
+const numberOf = (article: SeedArticle) => seedArticles.indexOf(article) + 1
+const live = numberOf(nightMarket)
+const signed = numberOf(coldStore)
+const atEdit = numberOf(metroTrial)
+const onDesk = numberOf(newYearDinner)
 const nobody = 999_999
 
 // Nobody has these words on the screen: whoever may act is told that they are stale, and nothing happens.
