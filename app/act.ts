@@ -148,6 +148,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
+  'original-title-set': 422,
   'rewording-not-here': 422,
   'title-missing': 422,
   'channel-missing': 422,

@@ -2,7 +2,7 @@
 
 import { Input, Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Cover } from '#lib/document/content.ts'
 import styles from './cover-fields.module.css'
@@ -14,28 +14,30 @@ import { useUpload } from './use-upload.ts'
 
 type Words = Pick<Cover, 'caption' | 'credit' | 'alt'>
 
-const NO_WORDS: Words = { caption: '', credit: '', alt: '' }
+function wordsOf(cover: Cover | null): Words {
+  const { caption = '', credit = '', alt = '' } = cover ?? {}
+  return { caption, credit, alt }
+}
 
 /** The picture over the article: chosen, dropped or pasted, and what readers are told of it. */
 export function CoverFields({ content: { cover }, readOnly, errorOf, change }: FieldsProps) {
   const t = useTranslations('editor')
   const words = useRefusalWords()
-  // Another picture, or none for a while, loses nothing that was typed.
-  const written = useRef<Words>(cover ?? NO_WORDS)
-  const { upload, refusal, start, cancel, retry } = useUpload((medium) => {
-    const { caption, credit, alt } = written.current
-    change({ cover: { ...medium, caption, credit, alt } })
-  })
+  // Typed while the picture is on its way too; another picture, or none for a while, loses nothing of it.
+  const [written, setWritten] = useState<Words>(() => wordsOf(cover))
+  const latest = useRef(written)
+  const { upload, refusal, start, cancel, retry } = useUpload((medium) =>
+    change({ cover: { ...medium, ...latest.current } }),
+  )
   const { isOver, block } = useHandedFiles(!readOnly, (file) => void start(file))
   function edit(part: Partial<Words>) {
-    if (!cover) return
-    const next = { ...cover, ...part }
-    written.current = next
-    change({ cover: next })
+    latest.current = { ...latest.current, ...part }
+    setWritten(latest.current)
+    if (cover) change({ cover: { ...cover, ...part } })
   }
   const field = (name: keyof Words, label: 'coverCaption' | 'coverCredit' | 'coverAlt') => ({
     label: t(`fields.${label}`),
-    value: cover?.[name] ?? '',
+    value: written[name],
     readOnly,
     error: errorOf(`cover.${name}`),
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
@@ -43,14 +45,14 @@ export function CoverFields({ content: { cover }, readOnly, errorOf, change }: F
   })
   return (
     <FieldGroup title={t('groups.cover')}>
-      <div {...block} className={styles.block} data-has-cover={cover ? true : undefined}>
+      <div {...block} className={styles.block} data-filled={cover || upload ? true : undefined}>
         <CoverPicture
           {...{ cover, upload, readOnly, isOver }}
           onFile={(file) => void start(file)}
           onCancel={cancel}
           onRemove={() => change({ cover: null })}
         />
-        {cover ? (
+        {cover || upload ? (
           <div className={styles.words}>
             <Textarea {...field('caption', 'coverCaption')} autosize minRows={1} />
             <TextInput {...field('credit', 'coverCredit')} placeholder={t('hints.coverCredit')} />

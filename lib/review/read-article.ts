@@ -5,6 +5,7 @@ import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from './article-row.ts'
 import { loadState } from './load-state.ts'
+import { frozenOriginalTitle } from './original-title.ts'
 import { readRecord, type SignatureRecord } from './record.ts'
 import type { ArticleState } from './state.ts'
 
@@ -19,6 +20,8 @@ export type ArticleView = {
   record: SignatureRecord | null
   /** Readers have it, or have had it. */
   wasLive: boolean
+  /** What the reprint's original title is and stays; null while it may be written. */
+  originalTitle: string | null
 }
 
 export type FrozenText = {
@@ -57,6 +60,7 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
           frozenBy: revision.author.name,
         },
         record: await readRecord(tx, articleId),
+        originalTitle: await frozenOriginalTitle(tx, articleId),
         wasLive: (await tx.publication.count({ where: { articleId } })) > 0,
       }
     },
