@@ -11,7 +11,7 @@ const mayKnow = (actor: Actor) => actor.capabilities.includes('draft')
 // Asked row by row, by index: a list shows thirty of all articles that there ever were.
 
 /** SQL: whether article `a` is the actor's own, begun or partly written by them, or everybody's copy is theirs. */
-function isTheirs(actor: Actor): Prisma.Sql {
+export function isTheirs(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${seesAll(actor)} or a.created_by = ${actor.id} or (
     select true from draft_writing w where w.article_id = a.id and w.person_id = ${actor.id} limit 1))`
 }

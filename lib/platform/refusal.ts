@@ -59,6 +59,8 @@ export const refusalCodes = [
   'not-live',
   'nothing-open',
   'evidence-is-permanent',
+  'view-name-taken', // one's own list views have a name each
+  'too-many-views',
   'email-taken',
   'role-unknown',
   'sign-in-failed', // wrong address or password; which of them stays unsaid

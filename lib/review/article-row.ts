@@ -11,7 +11,13 @@ export type ArticleRow = {
   author: string
   savedAt: string
   waitingSince: string | null
+  /** When the open stage should have signed at the latest; null where it has no deadline. */
+  deadlineAt: string | null
   standing: Standing
+  /** 加急: it comes first, and passes no stage. */
+  isUrgent: boolean
+  /** Who has it before them at the open stage at this moment. */
+  claim: { personId: number; by: string } | null
   /** Readers have it, whatever is being done about it at the desk. */
   isLive: boolean
   /** The last word of the open round when it was a return, or of the closed one when it was a rejection. */
@@ -30,8 +36,12 @@ type Raw = {
   stageKey: string | null
   stageZh: string | null
   stageEn: string | null
+  deadlineMinutes: number | null
   lastReturnKind: string | null
   scheduledAt: Date | null
+  isUrgent: boolean
+  claimedById: number | null
+  claimedBy: string | null
   isLive: boolean
   lastClosedAs: string | null
   wasWithdrawn: boolean
@@ -42,44 +52,48 @@ type Raw = {
 }
 
 /**
- * Reads articles as rows. `picked` selects their ids and the rows are made of those alone, however many articles there
- * are; `order` may use a (article), d (draft) and r (the open round).
+ * Reads articles as rows, in the order of their numbers as given. What may be shown to whom is decided by who picked
+ * the numbers; the rows are made of those alone, however many articles there are.
  */
-export async function readRows(
-  tx: Transaction,
-  picked: Prisma.Sql,
-  order: Prisma.Sql = Prisma.sql`a.id`,
-): Promise<ArticleRow[]> {
+export async function readRows(tx: Transaction, articleIds: readonly number[]): Promise<ArticleRow[]> {
+  if (articleIds.length === 0) return []
   const rows = await tx.$queryRaw<Raw[]>`
     select a.id as "articleId", d.content->>'title' as title, coalesce(c.name, '') as channel, p.name as author,
       d.updated_at as "savedAt", r.since as "waitingSince", r.position, r.last_position as "lastPosition",
-      s.key as "stageKey", s.name_zh as "stageZh", s.name_en as "stageEn", back.kind as "lastReturnKind",
+      s.key as "stageKey", s.name_zh as "stageZh", s.name_en as "stageEn", s.deadline_minutes as "deadlineMinutes",
+      back.kind as "lastReturnKind",
       (select q.at from publication_schedule q where q.round_id = r.id and q.cancelled_at is null) as "scheduledAt",
+      exists (select 1 from urgent_mark u where u.article_id = a.id) as "isUrgent",
+      held.person_id as "claimedById", held.name as "claimedBy",
       exists (select 1 from publication l where l.article_id = a.id and l.ended_at is null) as "isLive",
       closed.closed_as as "lastClosedAs",
       exists (select 1 from withdrawal w where w.article_id = a.id) as "wasWithdrawn",
       ${sentBackColumns}
-    from (${picked}) picked
+    from unnest(${[...articleIds]}::integer[]) with ordinality picked (id, place)
     join article a on a.id = picked.id
     join draft d on d.article_id = a.id
     join person p on p.id = a.created_by
-    left join channel c on c.slug = d.content->>'channel'
-    left join lateral ${openRound} r on true
+    left join channel c on c.slug = d.channel
+    left join lateral (
+      select o.id, o.workflow_version_id, ${whereRoundStands} from round o
+      where o.article_id = a.id and o.closed_at is null offset 0) r on true
     left join workflow_stage s on s.workflow_version_id = r.workflow_version_id and s.position = r.position
+    left join lateral (
+      select h.person_id, hp.name from claim h join person hp on hp.id = h.person_id
+      where h.round_id = r.id and h.position = r.position and h.expires_at > now()) held on true
     ${lastReturn}
     ${lastClosedRound}
-    order by ${order}`
+    order by picked.place`
   return rows.map(rowOf)
 }
 
-/** SQL: the open round of article `a`, where it stands and since when. `offset 0` keeps its functions to one call each. */
-export const openRound = Prisma.sql`(
-  select o.id, o.workflow_version_id, open_position(o.id) as position, last_position(o.id) as last_position,
-    (select max(e.created_at) from (
-      select created_at from submission where round_id = o.id
-      union all select created_at from approval where round_id = o.id
-      union all select created_at from "return" where round_id = o.id) e) as since
-  from round o where o.article_id = a.id and o.closed_at is null offset 0)`
+/** SQL: where the open round `o` stands and since when. Put `offset 0` behind it, so that it is found out once a round. */
+export const whereRoundStands = Prisma.sql`
+  open_position(o.id) as position, last_position(o.id) as last_position,
+  greatest(
+    (select max(created_at) from submission where round_id = o.id),
+    (select max(created_at) from approval where round_id = o.id),
+    (select max(created_at) from "return" where round_id = o.id)) as since`
 
 // A later signature answers an earlier return.
 const lastReturn = Prisma.sql`
@@ -102,7 +116,7 @@ const sentBackColumns = Prisma.sql`
   case when back.is_last_word then back.created_at when closed.closed_as = 'rejected' then closed.closed_at end as "backAt"`
 
 function rowOf(raw: Raw): ArticleRow {
-  const { stageKey, stageZh, stageEn, position } = raw
+  const { stageKey, stageZh, stageEn, position, waitingSince, deadlineMinutes } = raw
   const stage =
     stageKey && position ? { position, key: stageKey, nameZh: stageZh ?? '', nameEn: stageEn ?? '' } : null
   return {
@@ -111,8 +125,14 @@ function rowOf(raw: Raw): ArticleRow {
     channel: raw.channel,
     author: raw.author,
     savedAt: raw.savedAt.toISOString(),
-    waitingSince: raw.waitingSince?.toISOString() ?? null,
+    waitingSince: waitingSince?.toISOString() ?? null,
+    deadlineAt:
+      waitingSince && deadlineMinutes !== null
+        ? new Date(waitingSince.getTime() + deadlineMinutes * 60_000).toISOString()
+        : null,
     standing: standingOf({ ...raw, stage }),
+    isUrgent: raw.isUrgent,
+    claim: raw.claimedById !== null ? { personId: raw.claimedById, by: raw.claimedBy ?? '' } : null,
     isLive: raw.isLive,
     sentBack: raw.backBy
       ? {

@@ -2,7 +2,6 @@ import { type DraftText, isKnownTo, readDraft } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
-import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from './article-row.ts'
 import { loadState } from './load-state.ts'
 import { frozenOriginalTitle } from './original-title.ts'
@@ -37,9 +36,11 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
   // One snapshot, so that the words on the page are those whose hash its buttons carry.
   return app().$transaction(
     async (tx) => {
+      const known = await tx.$queryRaw<{ id: number }[]>`
+        select a.id from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
       const [row] = await readRows(
         tx,
-        Prisma.sql`select a.id from article a where a.id = ${articleId} and ${isKnownTo(actor)}`,
+        known.map(({ id }) => id),
       )
       const state = row && (await loadState(tx, articleId))
       if (!state) return null

@@ -135,6 +135,20 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'GET /desk/audit': [{ path: '/desk/audit', status: auditPage }],
   'GET /desk/audit/before/[key]': [{ path: '/desk/audit/before/999', status: auditPage }],
+  'POST /api/desk/views': [
+    {
+      path: '/api/desk/views',
+      body: { name: '今晚', query: 'state=live' },
+      harmless: { callers: staff, body: { name: '', query: '' } },
+      status: act(staff, 422),
+    },
+  ],
+  'POST /api/desk/views/[id]/rename': [
+    { path: `/api/desk/views/${nobody}/rename`, body: { name: '明早' }, status: act(staff, 404) },
+  ],
+  'POST /api/desk/views/[id]/delete': [
+    { path: `/api/desk/views/${nobody}/delete`, body: {}, status: act(staff, 404) },
+  ],
   'GET /desk/queues/[stage]': [
     { path: '/desk/queues/edit', status: desk },
     { path: '/desk/queues/nowhere', status: nowhere },
