@@ -1,6 +1,5 @@
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
-import { openRounds } from './standing-sql.ts'
 
 /** One place where articles of the paper are now, between the first submission and the release, and how many. */
 export type StageCount = {
@@ -29,15 +28,13 @@ export async function countStages(): Promise<StageCount[]> {
   const [stages, counted] = await Promise.all([
     currentStages(app()),
     app().$queryRaw<Counted[]>`
-      select case when r.position = 0 then '-author' when r.position <= r.last_position then r.stage_key
-          when q.id is not null then '-scheduled' else '-ready' end as place,
-        min(r.stage_zh) as "nameZh", min(r.stage_en) as "nameEn", count(*)::integer as count,
-        count(u.article_id)::integer as urgent,
-        count(*) filter (where now() > r.since + r.deadline_minutes * interval '1 minute')::integer as late
-      from ${openRounds} r
-      left join publication_schedule q on q.round_id = r.id and q.cancelled_at is null
-      left join urgent_mark u on u.article_id = r.article_id
-      group by 1 order by min(r.position)`,
+      select case st.state when 'in-review' then st.stage_key when 'returned' then '-author' else '-' || st.state end as place,
+        min(g.name_zh) as "nameZh", min(g.name_en) as "nameEn", count(*)::integer as count,
+        count(u.article_id)::integer as urgent, (count(*) filter (where st.deadline_at < now()))::integer as late
+      from article_standing st join round o on o.id = st.round_id
+      left join workflow_stage g on g.workflow_version_id = o.workflow_version_id and g.position = st.position
+      left join urgent_mark u on u.article_id = st.article_id
+      group by 1 order by min(st.position)`,
   ])
   const at = (place: string) => counted.find((each) => each.place === place)
   const of = (place: StageCount['place'], found: Counted | undefined): StageCount => ({

@@ -1,8 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
-import { matches } from './filter-sql.ts'
+import { articles, matches } from './filter-sql.ts'
 import { type ArticleFilter, type ListState, listStates } from './schema.ts'
-import { listState, withStanding } from './standing-sql.ts'
 
 /** How many articles stand where, and how many there are in all. */
 export type StateCounts = Record<ListState | 'all', number>
@@ -11,8 +10,8 @@ export type StateCounts = Record<ListState | 'all', number>
 export async function countStates(actor: Actor, filter: ArticleFilter): Promise<StateCounts> {
   const { state: _state, stage: _stage, ...rest } = filter
   const found = await app().$queryRaw<{ state: ListState; count: number }[]>`
-    select ${listState} as state, count(*)::integer as count
-    from article a join draft d on d.article_id = a.id ${withStanding}
+    select st.state, count(*)::integer as count
+    from ${articles}
     where ${matches(actor, rest)} group by 1`
   const counts = Object.fromEntries(listStates.map((state) => [state, 0])) as StateCounts
   counts.all = 0

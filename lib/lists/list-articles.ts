@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts'
-import { matches, usesStanding } from './filter-sql.ts'
+import { matches } from './filter-sql.ts'
 import { lastSaved, longestWaiting, newest, type Page, readPage } from './page.ts'
 import type { ArticleFilter, ListKey } from './schema.ts'
 
@@ -13,10 +13,5 @@ export async function listArticles(
   after: ListKey | null,
 ): Promise<Page> {
   const order = { saved: lastSaved, waiting: longestWaiting, newest }[filter.sort ?? 'newest']
-  return readPage({
-    where: matches(actor, filter),
-    usesStanding: usesStanding(filter) || order === longestWaiting,
-    order,
-    after,
-  })
+  return readPage({ where: matches(actor, filter), order, after })
 }

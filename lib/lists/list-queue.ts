@@ -1,11 +1,10 @@
-import { isKnownTo } from '#lib/articles/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { currentStages, type Stage } from '#lib/workflow/queries.ts'
+import { isKnown } from './filter-sql.ts'
 import { longestWaiting, type Page, readPage } from './page.ts'
 import type { ListKey } from './schema.ts'
-import { isInState } from './standing-sql.ts'
 
 /**
  * The articles whose open stage is this one, what is urgent first, then the longest waiting, with the stage; null when
@@ -22,8 +21,7 @@ export async function listQueue(
     return { stage, refused: true, rows: [], next: null }
   }
   const page = await readPage({
-    where: Prisma.sql`${isKnownTo(actor)} and ${isInState('in-review')} and r.stage_key = ${stageKey}`,
-    usesStanding: true,
+    where: Prisma.sql`${isKnown(actor)} and st.stage_key = ${stageKey}`,
     order: longestWaiting,
     after,
   })

@@ -1,9 +1,8 @@
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from '#lib/review/article-row.ts'
-import { isUrgent } from './filter-sql.ts'
+import { articles, isUrgent } from './filter-sql.ts'
 import type { ListKey } from './schema.ts'
-import { withStanding } from './standing-sql.ts'
 
 /** How many rows a page of a list shows. */
 const PAGE = 30
@@ -18,15 +17,14 @@ export const newest: Order = { by: Prisma.sql`a.id`, ascends: false, isTime: fal
 export const lastSaved: Order = { by: Prisma.sql`d.updated_at`, ascends: false, isTime: true }
 /** What waits for nobody comes last, as if it had begun to wait a hundred years after it was begun. */
 export const longestWaiting: Order = {
-  by: Prisma.sql`coalesce(r.since, a.created_at + interval '100 years')`,
+  by: Prisma.sql`coalesce(st.waiting_since, a.created_at + interval '100 years')`,
   ascends: true,
   isTime: true,
 }
 
 type Asked = {
-  /** What an article (`a`, its draft `d`) must be; with `usesStanding` also about its open round `r` and live publication `l`. */
+  /** What an article of `articles` must be. */
   where: Prisma.Sql
-  usesStanding: boolean
   order: Order
   after?: ListKey | null
   limit?: number
@@ -36,13 +34,7 @@ type Asked = {
  * One page of the articles that are so, what is urgent first, then in the order asked for. Numbers are picked first, by
  * index where there is one, and rows are made of those alone.
  */
-export async function readPage({
-  where,
-  usesStanding,
-  order,
-  after = null,
-  limit = PAGE,
-}: Asked): Promise<Page> {
+export async function readPage({ where, order, after = null, limit = PAGE }: Asked): Promise<Page> {
   const keys = after && !after.isUrgent ? [] : await pick(true)
   if (keys.length <= limit) keys.push(...(await pick(false, limit + 1 - keys.length)))
   const shown = keys.slice(0, limit)
@@ -56,7 +48,7 @@ export async function readPage({
     const way = order.ascends ? Prisma.sql`asc` : Prisma.sql`desc`
     const keys = await app().$queryRaw<Omit<ListKey, 'isUrgent'>[]>`
       select a.id as "articleId", ${keptOf(order)} as value
-      from article a join draft d on d.article_id = a.id ${usesStanding ? withStanding : Prisma.empty}
+      from ${articles}
       where ${where} and ${urgent ? isUrgent : Prisma.sql`not ${isUrgent}`}
         and ${after?.isUrgent === urgent ? isBeyond(order, after) : Prisma.sql`true`}
       order by ${order.by} ${way}, a.id ${way} limit ${atMost}`
