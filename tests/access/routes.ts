@@ -164,7 +164,20 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   'GET /desk/people': [{ path: '/desk/people', status: roomOf(['admin']) }],
-  'GET /desk/settings': [{ path: '/desk/settings', status: roomOf(['chief']) }],
+  'GET /desk/settings': [
+    {
+      path: '/desk/settings',
+      status: answers(404, [
+        [307, [...keepers, 'visitor']],
+        [200, ['reader']],
+      ]),
+    },
+  ],
+  'GET /desk/settings/workflow': [{ path: '/desk/settings/workflow', status: roomOf(['chief']) }],
+  'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
+  'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
+  'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
+  'GET /desk/settings/links': [{ path: '/desk/settings/links', status: roomOf(keepers) }],
 
   'GET /desk/notices': [{ path: '/desk/notices', status: desk }],
   'GET /desk/notices/before/[key]': [{ path: '/desk/notices/before/999', status: desk }],

@@ -33,7 +33,7 @@ export default async function Edit(props: ArticleParams) {
         actorId={actor.id}
         articleId={articleId}
         draft={draft}
-        channels={await listChannels()}
+        channels={await listChannels(draft.content.channel)}
         colleagues={await listColleagues(actor)}
         originalTitle={view.originalTitle}
         isLive={state.live !== null}
