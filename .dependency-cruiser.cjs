@@ -12,7 +12,6 @@ const order = [
   'publishing',
   'audit',
   'notices',
-  'lists',
   'circle',
   'search',
   'site',
@@ -29,8 +28,9 @@ const upward = order.slice(0, -1).map((folder, index) => ({
   to: { path: `^lib/(${order.slice(index + 1).join('|')})/` },
 }))
 
-/** Reached otherwise: by Node's flags, by the supervisor, by `prisma generate`. */
-const dead = '\\.(mjs|css|d\\.ts)$|^lib/platform/prisma/|^lib/cli/(main|serve)\\.ts$'
+/** Reached otherwise: by Node's flags, by the supervisor, by `prisma generate`, by readers' browsers. */
+const dead =
+  '\\.(mjs|css|d\\.ts)$|^lib/platform/prisma/|^lib/cli/(main|serve)\\.ts$|^components/site/browser/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

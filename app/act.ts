@@ -67,18 +67,15 @@ export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value
   }
 }
 
-/**
- * The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. `asked`
- * is what follows the question mark of the address.
- */
+/** The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. */
 export function look<Value>(
-  query: (actor: Actor, params: Params, asked: URLSearchParams) => Promise<Value | null>,
+  query: (actor: Actor, params: Params) => Promise<Value | null>,
 ): (request: Request, context: Context) => Promise<Response> {
-  return async (request, context) => {
+  return async (_request, context) => {
     try {
       const actor = await currentActor()
       if (!actor) return answer(no('not-signed-in'))
-      const value = await query(actor, await context.params, new URL(request.url).searchParams)
+      const value = await query(actor, await context.params)
       return answer(value === null ? no('unknown') : { ok: true, value })
     } catch (error) {
       if (isAway(error)) return answer(no('unavailable'))
@@ -148,7 +145,6 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
-  'original-title-set': 422,
   'rewording-not-here': 422,
   'title-missing': 422,
   'channel-missing': 422,

@@ -4,9 +4,10 @@ import { NoticePage } from '#components/site/notice-page.tsx'
 import { paperSchema } from '#lib/paper/schema.ts'
 import { env } from '#lib/platform/env.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
+import { assets } from '#lib/site/assets.ts'
+import { readMasthead } from '#lib/site/read-stories.ts'
 import { renderDocument } from '#lib/site/render-document.ts'
 import type { Masthead } from '#lib/site/schema.ts'
-import { stylesheet } from '#lib/site/stylesheet.ts'
 import { words } from './words.ts'
 
 /** A page to answer with; the status is 200 unless said. */
@@ -16,12 +17,12 @@ type Context<Params> = { params: Promise<Params> }
 
 /**
  * A GET handler that answers with a document. `load` reads what the page needs and may throw: the reader then gets a
- * page that says so, 503 with Retry-After while the database is away, else 500.
+ * page that says so, 503 with Retry-After while the database is away, else 500. Null is a page that there is not.
  */
-export function documentRoute<Params>(load: (params: Params) => Promise<Page>) {
+export function documentRoute<Params>(load: (params: Params) => Promise<Page | null>) {
   return async (_request: Request, { params }: Context<Params>): Promise<Response> => {
     try {
-      const { status, element } = await load(await params)
+      const { status, element } = (await load(await params)) ?? (await missing())
       return await renderDocument(element, { status })
     } catch (error) {
       const away = isAway(error)
@@ -38,10 +39,14 @@ export function documentRoute<Params>(load: (params: Params) => Promise<Page>) {
 
 /** What stands around a page, from what was read for it. */
 export async function frameOf({ paper, channels }: Masthead): Promise<Frame> {
-  return { paper, channels, words, stylesheet: (await stylesheet()).path, origin: env().SITE_URL }
+  return { paper, channels, words, assets: await assets(), origin: env().SITE_URL, now: new Date() }
 }
 
 /** The one answer to what is unknown and to what is not for readers. */
-export async function missing(masthead: Masthead): Promise<Page> {
-  return { status: 404, element: <NoticePage frame={await frameOf(masthead)} kind="missing" /> }
+async function missing(): Promise<Page> {
+  const { stories, ...masthead } = await readMasthead()
+  return {
+    status: 404,
+    element: <NoticePage frame={await frameOf(masthead)} kind="missing" stories={stories} />,
+  }
 }

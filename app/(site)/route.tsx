@@ -1,12 +1,12 @@
 import { HomePage } from '#components/site/home-page.tsx'
-import { readStories } from '#lib/site/queries.ts'
+import { arrangeFront } from '#lib/site/front.ts'
+import { readFront } from '#lib/site/read-stories.ts'
 import { documentRoute, frameOf } from './document-route.tsx'
 
 export const dynamic = 'force-dynamic'
 
-const STORIES = 31
-
 export const GET = documentRoute(async () => {
-  const { stories, ...masthead } = await readStories(STORIES)
-  return { element: <HomePage frame={await frameOf(masthead)} stories={stories} /> }
+  const { stories, ...masthead } = await readFront()
+  const front = arrangeFront(stories, masthead.channels)
+  return { element: <HomePage frame={await frameOf(masthead)} front={front} /> }
 })

@@ -1,9 +1,8 @@
 'use client'
 
-import { Alert, Button, PasswordInput } from '@mantine/core'
+import { Alert, Button, Modal, PasswordInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { type RefObject, useActionState, useEffect } from 'react'
-import { Dialog } from '#components/ui/dialog.tsx'
+import { useActionState, useEffect } from 'react'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import styles from './password-dialog.module.css'
@@ -15,22 +14,26 @@ type Props = {
   /** Whose password, for password managers. */
   email: string
   action: (state: PasswordState, form: FormData) => Promise<PasswordState>
+  opened: boolean
   onClose: () => void
-  /** Where the focus goes afterwards. */
-  returnTo?: RefObject<HTMLElement | null>
 }
 
 /** Changes one's own password; the other browsers of this person are signed out by it. */
-export function PasswordDialog({ onClose, returnTo, ...rest }: Props) {
-  const t = useTranslations('desk.password')
+export function PasswordDialog({ opened, onClose, ...rest }: Props) {
+  const t = useTranslations()
   return (
-    <Dialog title={t('title')} onClose={onClose} returnTo={returnTo}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('desk.password.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <PasswordForm onClose={onClose} {...rest} />
-    </Dialog>
+    </Modal>
   )
 }
 
-function PasswordForm({ email, action, onClose }: Omit<Props, 'returnTo'>) {
+function PasswordForm({ email, action, onClose }: Omit<Props, 'opened'>) {
   const t = useTranslations()
   const words = useRefusalWords()
   const [state, submit, pending] = useActionState(action, null)

@@ -3,7 +3,6 @@
 import { Button } from '@mantine/core'
 import { useFormatter } from 'next-intl'
 import { useId } from 'react'
-import { keyed, type PlacedKey } from '#components/keys/key-map.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import styles from './reasoned-buttons.module.css'
@@ -16,8 +15,6 @@ export type Act = {
   /** Set for the acts that sign: they carry the colour of the seal. */
   signs?: boolean
   pending?: boolean
-  /** The key that focuses or presses it. */
-  byKey?: PlacedKey
   onClick(): void
 }
 
@@ -35,10 +32,9 @@ export function ReasonedButtons({ acts }: { acts: Act[] }) {
   return (
     <div className={styles.acts}>
       <div className={styles.buttons}>
-        {acts.map(({ label, verdict, signs, pending, byKey, onClick }, index) => (
+        {acts.map(({ label, verdict, signs, pending, onClick }, index) => (
           <Button
             key={label}
-            {...(byKey ? keyed(byKey) : {})}
             variant={signs ? 'filled' : 'default'}
             color={signs ? 'cinnabar' : undefined}
             loading={pending}

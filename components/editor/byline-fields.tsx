@@ -1,30 +1,23 @@
 'use client'
 
-import { ActionIcon, Autocomplete, Button, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import styles from './byline-fields.module.css'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
 
 // What stands in the paper, so in the paper's language, whatever the person's.
-const ROLES = ['记者', '通讯员', '摄影', '实习生', '编译', '评论员']
+const ROLES = ['记者', '通讯员', '摄影', '编译', '评论员']
 const FIRST_ROLE = '记者'
 
 type Row = { key: number; role: string; name: string }
 
-/** How many names are offered at once; the rest are found by typing. */
-const OFFERED = 8
-
-type Props = FieldsProps & {
-  /** The names of the paper's own people; anybody else's is typed. */
-  colleagues: string[]
-}
-
 /** Who wrote it, as role and name pairs. A pair without a word in it is not part of the article. */
-export function BylineFields({ content, readOnly, errorOf, change, colleagues }: Props) {
+export function BylineFields({ content, readOnly, errorOf, change }: FieldsProps) {
   const t = useTranslations('editor')
+  const id = useId()
   const [rows, setRows] = useState<Row[]>(() =>
     (content.byline.length > 0 ? content.byline : [{ role: '', name: '' }]).map((pair, key) => ({
       key,
@@ -49,22 +42,20 @@ export function BylineFields({ content, readOnly, errorOf, change, colleagues }:
         const path = `byline.${written.indexOf(row)}`
         return (
           <div key={row.key} className={styles.row}>
-            <Autocomplete
+            <TextInput
               label={t('fields.bylineRole')}
-              data={ROLES}
+              list={`${id}-roles`}
               value={row.role}
               readOnly={readOnly}
               error={errorOf(`${path}.role`)}
-              onChange={(role) => edit(row, { role })}
+              onChange={(event) => edit(row, { role: event.currentTarget.value })}
             />
-            <Autocomplete
+            <TextInput
               label={t('fields.bylineName')}
-              data={colleagues}
-              limit={OFFERED}
               value={row.name}
               readOnly={readOnly}
               error={errorOf(`${path}.name`)}
-              onChange={(name) => edit(row, { name })}
+              onChange={(event) => edit(row, { name: event.currentTarget.value })}
             />
             {rows.length > 1 && !readOnly ? (
               <ActionIcon
@@ -81,6 +72,11 @@ export function BylineFields({ content, readOnly, errorOf, change, colleagues }:
           </div>
         )
       })}
+      <datalist id={`${id}-roles`}>
+        {ROLES.map((role) => (
+          <option key={role} value={role} />
+        ))}
+      </datalist>
       {readOnly ? null : (
         <Button
           variant="subtle"

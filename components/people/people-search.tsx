@@ -4,7 +4,6 @@ import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
-import { keyed } from '#components/keys/key-map.ts'
 import styles from './people.module.css'
 
 /** Finds people by name or address; the search stays in the page's address. */
@@ -15,7 +14,6 @@ export function PeopleSearch({ search }: { search: string }) {
       <TextInput
         key={search}
         type="search"
-        {...keyed('search')}
         name="q"
         aria-label={t('search')}
         placeholder={t('search')}

@@ -1,12 +1,11 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
-import { Dialog } from '#components/ui/dialog.tsx'
 import type { ListedPerson, RoleName } from '#lib/people/list-people.ts'
 import styles from './people.module.css'
 import { RoleFields } from './role-fields.tsx'
@@ -25,7 +24,12 @@ export function RolesDialog({ person, roles, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={t('people.rolesOf', { name: person.name })} onClose={onClose}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('people.rolesOf', { name: person.name })}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <div className={styles.form}>
         <RoleFields label={t('people.roles')} roles={roles} value={chosen} onChange={setChosen} />
         <p className={styles.facts}>{t('people.rolesHint')}</p>
@@ -39,6 +43,6 @@ export function RolesDialog({ person, roles, onClose }: Props) {
           </Button>
         </Group>
       </div>
-    </Dialog>
+    </Modal>
   )
 }

@@ -1,11 +1,10 @@
 'use client'
 
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 
 type Props = { articleId: number; onClose(): void; onDone(): void }
@@ -21,7 +20,7 @@ export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
     if (await decide(`/api/desk/articles/${articleId}/cancel-round`, { note })) onDone()
   }
   return (
-    <Dialog title={t('act')} onClose={onClose}>
+    <Modal opened onClose={onClose} title={t('act')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Text size="sm">{t('lead')}</Text>
         <Textarea
@@ -43,6 +42,6 @@ export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Dialog>
+    </Modal>
   )
 }

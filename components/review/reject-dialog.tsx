@@ -1,11 +1,10 @@
 'use client'
 
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
-import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
 
@@ -30,7 +29,7 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
     if (await decide(`/api/desk/articles/${articleId}/reject`, { hash, reason, note })) onDone()
   }
   return (
-    <Dialog title={t('reject')} onClose={onClose}>
+    <Modal opened onClose={onClose} title={t('reject')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Text size="sm">{t(isCorrection ? 'rejectLiveLead' : 'rejectLead')}</Text>
         <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
@@ -53,6 +52,6 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
           </Button>
         </Group>
       </Stack>
-    </Dialog>
+    </Modal>
   )
 }

@@ -5,9 +5,10 @@ import { Time } from './time.tsx'
 
 type Props = { words: SiteWords; article: LiveArticle }
 
-/** The parts of the title, who wrote it, where it comes from, when it appeared, and its summary. */
-export function ArticleHead({ words, article }: Props) {
-  const { kicker, title, subtitle, byline, summary } = article.content
+/** The parts of the title, who wrote it, where it comes from, when it appeared, how long it is. */
+export function ArticleHead(props: Props & { reading: { characters: number; minutes: number } }) {
+  const { words, article, reading } = props
+  const { kicker, title, subtitle, byline } = article.content
   return (
     <header className="head">
       {kicker ? <p className="kicker">{kicker}</p> : null}
@@ -25,7 +26,7 @@ export function ArticleHead({ words, article }: Props) {
       ) : null}
       <Source words={words} article={article} />
       <Times words={words} article={article} />
-      {summary ? <p className="summary">{summary}</p> : null}
+      <p className="reading">{words('reading', reading)}</p>
     </header>
   )
 }
@@ -47,7 +48,7 @@ function Source({ words, article: { content } }: Props) {
   )
 }
 
-function Times({ words, article: { firstPublishedAt, publishedAt } }: Props) {
+function Times({ words, article: { firstPublishedAt, publishedAt, corrections } }: Props) {
   return (
     <p className="times">
       <span>
@@ -55,9 +56,10 @@ function Times({ words, article: { firstPublishedAt, publishedAt } }: Props) {
       </span>
       {publishedAt.getTime() > firstPublishedAt.getTime() ? (
         <span>
-          {words('updated')} <Time at={publishedAt} />
+          {words('updated')} <Time at={publishedAt} />{' '}
         </span>
       ) : null}
+      {corrections.length > 0 ? <a href="#correction">{words('corrected')}</a> : null}
     </p>
   )
 }

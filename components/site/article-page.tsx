@@ -1,64 +1,81 @@
+import { readingOf } from '#lib/document/reading.ts'
 import { renderBody } from '#lib/document/render.tsx'
-import type { LiveArticle } from '#lib/site/schema.ts'
+import type { Beside, LiveArticle } from '#lib/site/schema.ts'
+import { ArticleFoot } from './article-foot.tsx'
 import { ArticleHead } from './article-head.tsx'
+import { BesideArticle } from './beside-article.tsx'
+import { ChannelTrail } from './channel-trail.tsx'
 import { Cover } from './cover.tsx'
 import { CreditLine } from './credit-line.tsx'
 import { Document } from './document.tsx'
-import { articlePath, channelPath, type Frame } from './frame.ts'
+import { articlePath, type Frame, tagPath } from './frame.ts'
+import { Time } from './time.tsx'
+
+type Props = { frame: Frame; article: LiveArticle; beside: Beside }
 
 /**
  * A report as it was signed. Everything inside `<article>` is the revision's own, in the order of its text
  * (`articleText`), with the page's labels and times beside it; `data-hash` names the words that the signatures are for.
  */
-export function ArticlePage({ frame, article }: { frame: Frame; article: LiveArticle }) {
+export function ArticlePage({ frame, article, beside }: Props) {
   const { content } = article
+  const path = articlePath(article.articleId)
   return (
     <Document
       frame={frame}
       title={content.title}
       description={content.summary || undefined}
-      path={articlePath(article.articleId)}
+      path={path}
+      channel={article.channelSlug}
       kind="article"
     >
-      {article.channelName ? (
-        <p className="eyebrow">
-          <a href={channelPath(article.channelSlug)}>{article.channelName}</a>
-        </p>
-      ) : null}
-      <article data-revision={article.revisionId} data-hash={article.hash}>
-        <ArticleHead words={frame.words} article={article} />
+      <ChannelTrail frame={frame} article={article} />
+      <article className="report" data-revision={article.revisionId} data-hash={article.hash}>
+        <ArticleHead words={frame.words} article={article} reading={readingOf(content.body)} />
         {content.cover ? <Cover cover={content.cover} /> : null}
+        {content.summary ? <p className="summary">{content.summary}</p> : null}
         <div className="body">
           {content.dateline ? <p className="dateline">{content.dateline}</p> : null}
           {renderBody(content.body)}
         </div>
         <Notes frame={frame} article={article} />
-        <CreditLine words={frame.words} credits={article.credits} />
       </article>
+      <ArticleFoot frame={frame} path={path} beside={beside} />
+      <BesideArticle frame={frame} beside={beside} />
     </Document>
   )
 }
 
-function Notes({ frame: { words }, article: { content } }: { frame: Frame; article: LiveArticle }) {
+/** How it was made, what it is about, who signed it, what was corrected. */
+function Notes({ frame, article }: Omit<Props, 'beside'>) {
+  const { words, paper } = frame
+  const { ai, tags } = article.content
   return (
     <>
-      {content.tags.length > 0 ? (
+      {ai ? (
+        <section className="note" aria-label={words('ai')}>
+          <h2>{words('ai')}</h2>
+          <p className="note-text">{ai}</p>
+        </section>
+      ) : null}
+      {tags.length > 0 ? (
         <ul className="tags" aria-label={words('tags')}>
-          {content.tags.map((tag) => (
-            <li key={tag}>{tag} </li>
+          {tags.map((tag) => (
+            <li key={tag}>
+              <a href={tagPath(tag)}>{tag}</a>{' '}
+            </li>
           ))}
         </ul>
       ) : null}
-      {content.ai ? (
-        <section className="note" aria-label={words('ai')}>
-          <h2>{words('ai')}</h2>
-          <p className="note-text">{content.ai}</p>
-        </section>
-      ) : null}
-      {content.correction ? (
-        <section className="note note-correction" aria-label={words('correction')}>
+      <CreditLine words={words} credits={article.credits} style={paper.creditStyle} />
+      {article.corrections.length > 0 ? (
+        <section className="note note-correction" id="correction" aria-label={words('correction')}>
           <h2>{words('correction')}</h2>
-          <p className="note-text">{content.correction}</p>
+          {article.corrections.map(({ correctedAt, note }) => (
+            <p key={correctedAt.getTime()} className="note-text">
+              <Time at={correctedAt} /> {note}
+            </p>
+          ))}
         </section>
       ) : null}
     </>

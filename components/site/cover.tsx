@@ -1,27 +1,15 @@
 import type { Cover as Covering } from '#lib/document/content.ts'
-import { picturePath, srcSetOf } from '#lib/media/rules.ts'
+import { Picture } from './picture.tsx'
 
-// As wide as the text (36rem of 17 pixels), and from edge to edge where the page is no wider.
-const SIZES = '(max-width: 660px) 100vw, 612px'
+// As wide as the head (54rem of 17 pixels), and from edge to edge where the page is narrower.
+const SIZES = '(max-width: 918px) 100vw, 918px'
 
-/** The picture over a report with its caption and credit, both as signed. Its place is kept while it loads. */
+/** The picture over a report with its caption and credit, both as signed. */
 export function Cover({ cover }: { cover: Covering }) {
-  const { sha256, width, height, caption, credit, alt } = cover
+  const { caption, credit } = cover
   return (
     <figure className="cover">
-      <picture>
-        <source type="image/avif" srcSet={srcSetOf('site', cover, 'avif')} sizes={SIZES} />
-        <img
-          src={picturePath('site', { sha256, width, format: 'webp' })}
-          srcSet={srcSetOf('site', cover, 'webp')}
-          sizes={SIZES}
-          width={width}
-          height={height}
-          alt={alt}
-          fetchPriority="high"
-          decoding="async"
-        />
-      </picture>
+      <Picture cover={cover} sizes={SIZES} alt={cover.alt} first />
       {caption || credit ? (
         <figcaption>
           {caption ? <span className="cover-caption">{caption} </span> : null}

@@ -1,12 +1,19 @@
 import type { useTranslations } from 'next-intl'
+import type { Assets } from '#lib/site/assets.ts'
 import type { Masthead } from '#lib/site/schema.ts'
 
 /** The words of the reader pages, in the paper's one language. */
 export type SiteWords = ReturnType<typeof useTranslations<'site'>>
 
-/** What every page needs beside its own matter; `stylesheet` is a path, `origin` the site's own address. */
-export type Frame = Masthead & { words: SiteWords; stylesheet: string; origin: string }
+/** What every page needs beside its own matter; `origin` is the site's own address, `now` the day that it prints. */
+export type Frame = Masthead & { words: SiteWords; assets: Assets; origin: string; now: Date }
 
 export const channelPath = (slug: string) => `/channel/${slug}`
 
 export const articlePath = (articleId: number) => `/article/${articleId}`
+
+export const tagPath = (tag: string) => `/tag/${encodeURIComponent(tag)}`
+
+/** The address of what a list had before its story `articleId`; `list` is the list's own address. */
+export const olderPath = (list: string, articleId: number) =>
+  `${list === '/' ? '' : list}/before/${articleId}`

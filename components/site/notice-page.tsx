@@ -1,10 +1,13 @@
-import type { WithdrawnArticle } from '#lib/site/schema.ts'
+import type { Story, WithdrawnArticle } from '#lib/site/schema.ts'
+import { Shelf } from './beside-article.tsx'
 import { Document } from './document.tsx'
 import type { Frame } from './frame.ts'
 import { Time } from './time.tsx'
 
-/** A page that says why there is nothing to read. */
-export function NoticePage({ frame, kind }: { frame: Frame; kind: 'missing' | 'away' | 'failed' }) {
+type Props = { frame: Frame; kind: 'missing' | 'away' | 'failed'; stories?: Story[] }
+
+/** A page that says why there is nothing to read, and where there is. */
+export function NoticePage({ frame, kind, stories = [] }: Props) {
   const { words } = frame
   return (
     <Document frame={frame} title={words(`${kind}.title`)}>
@@ -13,12 +16,14 @@ export function NoticePage({ frame, kind }: { frame: Frame; kind: 'missing' | 'a
         <p>{words(`${kind}.body`)}</p>
         <BackHome frame={frame} />
       </div>
+      <GoOn frame={frame} stories={stories} />
     </Document>
   )
 }
 
 /** What is left of a report that was taken down: the paper's own public note, and when. */
-export function WithdrawnPage({ frame, article }: { frame: Frame; article: WithdrawnArticle }) {
+export function WithdrawnPage(props: { frame: Frame; article: WithdrawnArticle; stories?: Story[] }) {
+  const { frame, article, stories = [] } = props
   const { words } = frame
   return (
     <Document frame={frame} title={words('withdrawn.title')}>
@@ -30,6 +35,7 @@ export function WithdrawnPage({ frame, article }: { frame: Frame; article: Withd
         </p>
         <BackHome frame={frame} />
       </div>
+      <GoOn frame={frame} stories={stories} />
     </Document>
   )
 }
@@ -39,5 +45,14 @@ function BackHome({ frame: { words } }: { frame: Frame }) {
     <p>
       <a href="/">{words('backHome')}</a>
     </p>
+  )
+}
+
+function GoOn({ frame, stories }: { frame: Frame; stories: Story[] }) {
+  if (stories.length === 0) return null
+  return (
+    <div className="beside">
+      <Shelf frame={frame} title={frame.words('latest')} stories={stories} />
+    </div>
   )
 }

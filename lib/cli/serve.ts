@@ -19,6 +19,7 @@ Object.assign(process.env, {
 const { default: next } = await import('next')
 
 const GRACE_MS = 8_000
+const NOWHERE = '/nowhere'
 const HEADERS = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -62,8 +63,19 @@ process.send?.({ ready: true })
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   // Next then writes the socket's address; what a client claims would let it choose whom the limits count.
   if (!TRUST_PROXY) delete req.headers['x-forwarded-for']
+  if (!isPath(req.url ?? '/')) req.url = NOWHERE
   if (await documents?.answer(req, res)) return
   await handle(req, res)
+}
+
+/** Whether an address can be read at all; what cannot is an address that does not exist rather than a failure of Next. */
+function isPath(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] as string)
+    return true
+  } catch {
+    return false
+  }
 }
 
 process.once('SIGTERM', stop).once('SIGINT', stop)

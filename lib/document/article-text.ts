@@ -13,12 +13,12 @@ export function articleText(content: Content): string {
     content.subtitle,
     ...content.byline.map(({ role, name }) => `${role} ${name}`.trim()),
     ...(source.kind === 'reprint' ? [source.name, source.originalTitle, source.author] : []),
-    content.summary,
     ...(content.cover ? [content.cover.caption, content.cover.credit] : []),
+    content.summary,
     content.dateline,
     plainText(content.body),
-    content.tags.join(' '),
     content.ai,
+    content.tags.join(' '),
     content.correction,
   ]
     .filter((part) => part !== '')

@@ -1,13 +1,31 @@
+/** What a document is made from: it is outdated at once when a version of `names` is raised, within a minute for `slowly`. */
+export type Dependencies = { names: string[]; slowly: string[] }
+
+const LISTS: Dependencies = { names: ['lists', 'site'], slowly: [] }
+
 /**
  * The versions (rows of site_version) that the document at `path` is made from, or null when the path is no cacheable
  * document and goes straight to Next. A release raises its article and `lists`; a takedown or a setting raises `site`,
- * on which every page with the masthead depends.
+ * on which every page with the masthead depends. Each page has one spelling of its path, so that hostile ones keep nothing.
  */
-export function dependencies(path: string): string[] | null {
-  if (/^\/site\/[\w-]{12}\.css$/.test(path)) return []
-  // A picture is there while an article that shows it is live: a release may bring or replace one, a takedown takes it.
-  if (/^\/media\/[0-9a-f]{64}-[1-9]\d{0,3}\.(avif|webp)$/.test(path)) return ['lists', 'site']
-  if (path === '/' || /^\/channel\/[a-z0-9-]{1,60}$/.test(path)) return ['lists', 'site']
+export function dependencies(path: string): Dependencies | null {
+  if (/^\/site\/(?:(?:early|page)\.[\w-]{12}\.js|[\w-]{12}\.css)$/.test(path))
+    return { names: [], slowly: [] }
   const article = /^\/article\/([1-9]\d{0,9})$/.exec(path)
-  return article ? [`article:${article[1]}`, 'site'] : null
+  // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
+  if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }
+  const [, list = path] = /^(.*)\/before\/[1-9]\d{0,9}$/.exec(path) ?? []
+  if (list === '/' || (list === '' && path !== '')) return LISTS
+  if (/^\/channel\/[a-z0-9-]{1,60}$/.test(list)) return LISTS
+  const tag = /^\/tag\/([^/]{1,240})$/.exec(list)?.[1]
+  return tag !== undefined && isCanonical(tag) ? LISTS : null
+}
+
+/** Whether a part of a path is written as an address of ours would write it. */
+function isCanonical(part: string): boolean {
+  try {
+    return encodeURIComponent(decodeURIComponent(part)) === part
+  } catch {
+    return false
+  }
 }

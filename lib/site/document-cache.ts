@@ -1,16 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { dependencies } from './dependencies.ts'
+import { type Dependencies, dependencies } from './dependencies.ts'
 import { type FinishedDocument, finishDocument, type RawDocument } from './finished-document.ts'
+import { nextTurn } from './next-turn.ts'
 import { sendDocument } from './send-document.ts'
 import type { SiteVersions } from './versions.ts'
 
-type Entry = { document: FinishedDocument; names: string[]; versions: number[] }
+/** `slow` are the versions of what may be a minute old; they, and the day, are looked at again at `lookAgainAt`. */
+type Entry = Dependencies & {
+  document: FinishedDocument
+  versions: number[]
+  slow: number[]
+  day: number
+  lookAgainAt: number
+}
+
+type Stamp = Pick<Entry, 'versions' | 'slow' | 'day' | 'lookAgainAt'>
+
+const same = (a: number[], b: number[]) => a.every((version, index) => version === b[index])
 
 export type DocumentCacheOptions = {
   /** Makes the document at a path, through Next. */
   render: (path: string) => Promise<RawDocument>
   versions: Pick<SiteVersions, 'current' | 'hold' | 'lastKnown'>
   maxBytes?: number
+  /** The time, in milliseconds since 1970. */
+  now?: () => number
 }
 
 /** A 404 is not kept: anyone can ask for any number of them. */
@@ -19,7 +33,7 @@ const KEPT = new Set([200, 410])
 /**
  * Finished reader documents by path, the least recently asked for leaving first. An entry carries the versions that
  * were read before it was rendered; it is sent only while they stand, or while the database is away and the last that
- * was heard does not speak against it. Readers who miss the same document at the same versions share one rendering.
+ * was heard does not speak against it. At midnight its date is looked at, and each minute what may be a minute old. Readers who miss the same document at the same versions share one rendering.
  */
 export class DocumentCache {
   #entries = new Map<string, Entry>()
@@ -28,7 +42,7 @@ export class DocumentCache {
   #options: Required<DocumentCacheOptions>
 
   constructor(options: DocumentCacheOptions) {
-    this.#options = { maxBytes: 128 * 1024 * 1024, ...options }
+    this.#options = { maxBytes: 128 * 1024 * 1024, now: Date.now, ...options }
   }
 
   /** Answers a GET or HEAD of a reader document and returns true; anything else is left alone. Throws what `render` throws. */
@@ -36,36 +50,51 @@ export class DocumentCache {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const path = (req.url ?? '').split('?', 1)[0] as string
     const entry = this.#entries.get(path)
-    if (entry && this.#options.versions.hold(entry.names, entry.versions)) {
+    if (
+      entry &&
+      this.#options.now() < entry.lookAgainAt &&
+      this.#options.versions.hold(entry.names, entry.versions)
+    ) {
       this.#touch(path, entry)
       sendDocument(req, res, entry.document)
       return true
     }
-    const names = entry?.names ?? dependencies(path)
-    if (!names) return false
-    sendDocument(req, res, await this.#document(path, names))
+    const wanted = entry ?? dependencies(path)
+    if (!wanted) return false
+    sendDocument(req, res, await this.#document(path, wanted))
     return true
   }
 
-  async #document(path: string, names: string[]): Promise<FinishedDocument> {
-    const versions = await this.#options.versions.current(names)
+  async #document(path: string, { names, slowly }: Dependencies): Promise<FinishedDocument> {
+    const turn = nextTurn(this.#options.now(), slowly.length > 0)
+    const read = await this.#options.versions.current([...names, ...slowly])
     const entry = this.#entries.get(path)
-    const usable =
-      versions === null
-        ? entry && this.#options.versions.lastKnown(names, entry.versions)
-        : entry?.versions.every((version, index) => version === versions[index])
-    if (entry && usable) return entry.document
-    const key = `${path} ${versions}`
-    const flight = this.#flights.get(key) ?? this.#render(path, names, versions, key)
-    return flight
+    if (read === null) {
+      if (entry && this.#options.versions.lastKnown(names, entry.versions)) return entry.document
+      return this.#shared(path, { names, slowly }, null)
+    }
+    const versions = read.slice(0, names.length)
+    const slow = read.slice(names.length)
+    if (entry && same(entry.versions, versions)) {
+      if (turn.now < entry.lookAgainAt) return entry.document
+      if (same(entry.slow, slow) && entry.day === turn.day) {
+        entry.lookAgainAt = turn.at
+        return entry.document
+      }
+    }
+    return this.#shared(path, { names, slowly }, { versions, slow, day: turn.day, lookAgainAt: turn.at })
   }
 
-  #render(path: string, names: string[], versions: number[] | null, key: string): Promise<FinishedDocument> {
+  /** Readers who come meanwhile get the same rendering; it is kept when it was known what it is made from. */
+  #shared(path: string, wanted: Dependencies, at: Stamp | null): Promise<FinishedDocument> {
+    const key = at ? `${path} ${at.versions} ${at.slow} ${at.day}` : path
+    const under = this.#flights.get(key)
+    if (under) return under
     const flight = this.#options
       .render(path)
       .then(finishDocument)
       .then((document) => {
-        if (versions && KEPT.has(document.status)) this.#keep(path, { document, names, versions })
+        if (at && KEPT.has(document.status)) this.#keep(path, { document, ...wanted, ...at })
         return document
       })
       .finally(() => this.#flights.delete(key))

@@ -1,24 +1,36 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Paper } from '#lib/paper/schema.ts'
 
-export type SiteChannel = { slug: string; name: string; parentSlug: string | null }
+/** A channel as readers meet it. A retired one keeps its page and its reports, and leaves the masthead. */
+export type SiteChannel = { slug: string; name: string; parentSlug: string | null; isRetired: boolean }
 
 /** What stands around every page. */
 export type Masthead = { paper: Paper; channels: SiteChannel[] }
 
-/** One line of a list: the article's own words, never another wording. `shortTitle` is '' when none was signed. */
+/** One entry of a list: the article's own words, never another wording. `shortTitle` is '' when none was signed. */
 export type Story = {
   articleId: number
   title: string
   shortTitle: string
+  kicker: string
   summary: string
+  cover: Content['cover']
   channelSlug: string
   channelName: string
   firstPublishedAt: Date
 }
 
+/** Some stories of a list, and whether older ones follow. */
+export type StoryPage = { stories: Story[]; more: boolean }
+
 /** A signature of the credit line: the stage's name and who signed, 'B 代 A' for a delegate. */
 export type Credit = { stageName: string; personName: string }
+
+/** What readers were told of a correction, and when. */
+export type Correction = { correctedAt: Date; note: string }
+
+/** The way to another article. */
+export type Neighbour = { articleId: number; title: string }
 
 export type LiveArticle = {
   kind: 'live'
@@ -31,7 +43,12 @@ export type LiveArticle = {
   firstPublishedAt: Date
   publishedAt: Date
   credits: Credit[]
+  /** The newest first. */
+  corrections: Correction[]
 }
+
+/** What stands beside an article: its neighbours in the channel, what is like it, what is new. */
+export type Beside = { previous: Neighbour | null; next: Neighbour | null; related: Story[]; latest: Story[] }
 
 /** What the paper chose to say of an article that it took down. */
 export type WithdrawnArticle = { kind: 'withdrawn'; withdrawnAt: Date; publicNote: string }

@@ -24,10 +24,16 @@ create or replace view site.credit with (security_barrier) as
 
 -- Harmless: what the paper itself chose to say of an article that is no longer there.
 create or replace view site.withdrawal with (security_barrier) as
-  select distinct on (w.article_id) w.article_id, w.created_at as withdrawn_at, w.public_note
-  from withdrawal w
+  select distinct on (w.article_id) w.article_id, w.created_at as withdrawn_at, w.public_note, e.first_published_at
+  from withdrawal w join publication e on e.id = w.publication_id
   where not exists (select 1 from publication p where p.article_id = w.article_id and p.ended_at is null)
   order by w.article_id, w.created_at desc;
+
+-- Which live articles a channel or a tag has, the newest first. A table of its own: jsonb's operators are not leakproof,
+-- so a security barrier would have them asked of every live article.
+create or replace view site.listing with (security_barrier) as
+  select l.kind, l.name, l.article_id, l.first_published_at
+  from listing l join publication p on p.id = l.publication_id where p.ended_at is null;
 
 -- The pictures of what is live: what was taken down takes its pictures along.
 create or replace view site.medium with (security_barrier) as
@@ -59,6 +65,23 @@ create or replace view site.setting with (security_barrier) as
 -- Harmless: how often things changed.
 create or replace view site.version with (security_barrier) as
   select name, version from site_version;
+
+create or replace function publication_is_listed() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from listing where publication_id = new.id;
+  else
+    insert into listing (publication_id, kind, name, article_id, first_published_at)
+      select new.id, l.kind, l.name, new.article_id, new.first_published_at from revision r, lateral (
+        select 'channel' as kind, r.content->>'channel' as name
+        union select 'tag', jsonb_array_elements_text(r.content->'tags')) l
+      where r.id = new.revision_id and l.name <> '';
+  end if;
+  return null;
+end $$;
+
+create or replace trigger c_publication_is_listed after insert or update on publication
+  for each row execute function publication_is_listed();
 
 -- Documents depend on named versions; whoever changes what readers see raises them, whichever way it came in.
 create or replace function raise_site_versions(variadic names text[]) returns void language plpgsql as $$

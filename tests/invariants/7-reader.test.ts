@@ -15,7 +15,17 @@ import {
 
 beforeEach(openNewsroom)
 
-const views = ['article', 'channel', 'correction', 'credit', 'medium', 'setting', 'version', 'withdrawal']
+const views = [
+  'article',
+  'channel',
+  'correction',
+  'credit',
+  'listing',
+  'medium',
+  'setting',
+  'version',
+  'withdrawal',
+]
 
 /** Everything that the reader's role can select, as one text. */
 async function allThatReadersSee(): Promise<string> {

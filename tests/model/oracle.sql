@@ -58,6 +58,10 @@ with newest as (
   union all
   select u.id, 'published by a schedule that was cancelled' from up u join publication_schedule s on s.id = u.schedule_id
     where s.cancelled_at is not null and s.cancelled_at < u.published_at
+), correction as (
+  select u.id as publication_id, r.content->>'correction' as note, row_number() over (order by p.id desc) as n
+  from up u join publication p on p.article_id = u.article_id join revision r on r.id = p.revision_id
+  where r.content->>'correction' <> ''
 ), part (publication_id, place, item, words) as (
   select u.id, f.place, 0::bigint, f.words from up u join revision r on r.id = u.revision_id, lateral (values
     (1, r.content->>'kicker'), (2, r.content->>'title'), (3, r.content->>'subtitle'),
@@ -68,21 +72,30 @@ with newest as (
     (9, $1::jsonb->>'firstPublished'),
     (10, case when date_trunc('milliseconds', u.published_at) > date_trunc('milliseconds', u.first_at)
               then $1::jsonb->>'updated' end),
-    (11, r.content->>'summary'), (12, r.content#>>'{cover,caption}'), (13, r.content#>>'{cover,credit}'),
-    (14, r.content->>'dateline'),
-    (17, $1::jsonb->>'ai' || nullif(r.content->>'ai', '')),
-    (18, $1::jsonb->>'correction' || nullif(r.content->>'correction', ''))) f(place, words)
+    (11, case when exists (select 1 from correction c where c.publication_id = u.id) then $1::jsonb->>'corrected' end),
+    (13, r.content#>>'{cover,caption}'), (14, r.content#>>'{cover,credit}'),
+    (15, r.content->>'summary'), (16, r.content->>'dateline'),
+    (18, $1::jsonb->>'ai' || nullif(r.content->>'ai', '')),
+    (21, case when exists (select 1 from correction c where c.publication_id = u.id) then $1::jsonb->>'correction' end)) f(place, words)
   union all
   select u.id, 4, b.n, (b.entry->>'role') || (b.entry->>'name') from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements(r.content->'byline') with ordinality b(entry, n)
   union all
-  select u.id, 15, t.n, t.words #>> '{}' from up u join revision r on r.id = u.revision_id,
+  select u.id, 12, 0, replace(replace($1::jsonb->>'reading', '{characters, number}', to_char(l.n, 'FM999,999,990')),
+                              '{minutes, number}', to_char(greatest(1, ceil(l.n / 400.0)), 'FM999,999,990'))
+    from up u join revision r on r.id = u.revision_id, lateral (
+      select coalesce(sum(char_length(translate(t #>> '{}', E' \u00a0\u3000', ''))), 0) as n
+      from jsonb_path_query(r.content, 'strict $.body.**.text') t) l
+  union all
+  select u.id, 17, t.n, t.words #>> '{}' from up u join revision r on r.id = u.revision_id,
     jsonb_path_query(r.content, 'strict $.body.**.text') with ordinality t(words, n)
   union all
-  select u.id, 16, t.n, t.words from up u join revision r on r.id = u.revision_id,
+  select u.id, 19, t.n, t.words from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements_text(r.content->'tags') with ordinality t(words, n)
   union all
-  select g.publication_id, 19, g.position, s.name_zh || signing.name || coalesce('代' || lending.name, '')
+  select c.publication_id, 22, c.n, c.note from correction c
+  union all
+  select g.publication_id, 20, g.position, s.name_zh || signing.name || coalesce('代' || lending.name, '')
     from standing g join stage s on s.publication_id = g.publication_id and s.position = g.position
     join person signing on signing.id = g.person_id left join person lending on lending.id = g.principal_id
 )

@@ -41,7 +41,7 @@ test('what stands under a picture is part of the text that was signed', async ()
   const cover = { ...picture, caption: '图为<公园>。', credit: '林晓帆 摄', alt: '长椅' }
   const articleId = await liveArticle(wholeContent({ summary: '摘要', dateline: '本报讯', cover }))
   const [due] = await dueToReaders()
-  expect(due?.text).toContain('摘要图为<公园>。林晓帆 摄本报讯')
+  expect(due?.text).toContain('图为<公园>。林晓帆 摄摘要本报讯')
   expect(words((await served(articleId)).text)).toBe(words(due?.text ?? ''))
 })
 

@@ -1,7 +1,6 @@
-import { readMasthead } from '#lib/site/queries.ts'
-import { documentRoute, missing } from '../document-route.tsx'
+import { documentRoute } from '../document-route.tsx'
 
 export const dynamic = 'force-dynamic'
 
 /** Every address that nothing else answers to. */
-export const GET = documentRoute(async () => missing(await readMasthead()))
+export const GET = documentRoute(async () => null)

@@ -8,22 +8,24 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { words } from '#app/(site)/words.ts'
 import { ArticlePage } from '#components/site/article-page.tsx'
-import { ChannelPage } from '#components/site/channel-page.tsx'
 import type { Frame } from '#components/site/frame.ts'
 import { HomePage } from '#components/site/home-page.tsx'
+import { ListPage } from '#components/site/list-page.tsx'
 import { NoticePage, WithdrawnPage } from '#components/site/notice-page.tsx'
 import { articleText } from '#lib/document/article-text.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
-import { paperSchema } from '#lib/paper/schema.ts'
-import type { LiveArticle, Story } from '#lib/site/schema.ts'
+import { type Paper, paperSchema } from '#lib/paper/schema.ts'
+import { arrangeFront } from '#lib/site/front.ts'
+import type { Beside, LiveArticle, Story } from '#lib/site/schema.ts'
 import { cast, channels } from '#prisma/seed/cast.ts'
 
 const frame: Frame = {
   paper: paperSchema.parse({ name: '三审日报' }),
-  channels: channels.map(({ slug, name }) => ({ slug, name, parentSlug: null })),
+  channels: channels.map(({ slug, name }) => ({ slug, name, parentSlug: null, isRetired: false })),
   words,
-  stylesheet: '/site/abc.css',
+  assets: { stylesheet: '/site/abc.css', early: '/site/early.abc.js', page: '/site/page.abc.js' },
   origin: 'https://news.example',
+  now: new Date('2026-01-05T02:00:00Z'),
 }
 
 const content: Content = {
@@ -66,6 +68,7 @@ const article: LiveArticle = {
   channelName: '城事',
   firstPublishedAt: new Date('2026-01-04T16:05:00Z'),
   publishedAt: new Date('2026-01-04T16:05:00Z'),
+  corrections: [{ correctedAt: new Date('2026-01-05T09:00:00Z'), note: content.correction }],
   credits: [
     { stageName: '编辑', personName: cast.editor.name },
     { stageName: '审读', personName: cast.reviewer2.name },
@@ -78,15 +81,27 @@ const story: Story = {
   articleId: 7,
   title: content.title,
   shortTitle: content.shortTitle,
+  kicker: content.kicker,
   summary: content.summary,
+  cover: content.cover,
   channelSlug: 'city',
   channelName: '城事',
   firstPublishedAt: article.firstPublishedAt,
 }
 
 const open = (page: ReactElement) => new DOMParser().parseFromString(renderToStaticMarkup(page), 'text/html')
-const show = (changes: Partial<LiveArticle> = {}) =>
-  open(<ArticlePage frame={frame} article={{ ...article, ...changes }} />)
+const beside: Beside = { previous: null, next: null, related: [], latest: [] }
+const show = (changes: Partial<LiveArticle> = {}, paper: Partial<Paper> = {}) =>
+  open(
+    <ArticlePage
+      frame={{ ...frame, paper: { ...frame.paper, ...paper } }}
+      article={{ ...article, ...changes }}
+      beside={beside}
+    />,
+  )
+const front = (...stories: Story[]) => (
+  <HomePage frame={frame} front={arrangeFront(stories, frame.channels)} />
+)
 const textOf = (node: Element | null) => node?.textContent?.replace(/\s+/g, ' ').trim()
 
 describe('an article page', () => {
@@ -128,7 +143,8 @@ describe('an article page', () => {
   })
 
   test('tells its time in Shanghai, and when it was corrected only if it was', () => {
-    const times = (changes?: Partial<LiveArticle>) => textOf(show(changes).querySelector('.times'))
+    const times = (changes: Partial<LiveArticle> = {}) =>
+      textOf(show({ corrections: [], ...changes }).querySelector('.times'))
     expect(times()).toBe('首次刊出 2026年1月5日 00:05')
     expect(times({ publishedAt: new Date('2026-01-05T09:00:00Z') })).toBe(
       '首次刊出 2026年1月5日 00:05 更新 2026年1月5日 17:00',
@@ -152,9 +168,12 @@ describe('an article page', () => {
   })
 
   test('leaves out every part that the article does not have', () => {
-    const bare = show({ content: { ...emptyContent(), title: '标题' }, channelName: '', channelSlug: '' })
+    const bare = show({
+      content: { ...emptyContent(), title: '标题' },
+      ...{ channelName: '', channelSlug: '', corrections: [] },
+    })
     expect(textOf(bare.querySelector('article'))).toBe(
-      '标题首次刊出 2026年1月5日 00:05 编辑 周若溪 审读 顾明远 二审 陆景行 代 韩雨桐 三审 方正言',
+      '标题首次刊出 2026年1月5日 00:05 0 字 · 约 1 分钟编辑 周若溪 审读 顾明远 二审 陆景行 代 韩雨桐 三审 方正言',
     )
   })
 })
@@ -162,25 +181,30 @@ describe('an article page', () => {
 describe('lists', () => {
   test('show the signed short title on the home page and the title in a channel', () => {
     const titles = (page: ReactElement) => [...open(page).querySelectorAll('h2')].map(textOf)
-    const [city] = frame.channels
-    if (!city) throw new Error('no channel')
-    expect(titles(<HomePage frame={frame} stories={[story]} />)).toEqual([story.shortTitle])
-    expect(titles(<ChannelPage frame={frame} channel={city} stories={[story]} />)).toEqual([story.title])
+    const channel = (
+      <ListPage
+        frame={frame}
+        title="城事"
+        list="/channel/city"
+        channel="city"
+        page={{ stories: [story], more: false }}
+      />
+    )
+    expect(titles(front(story))).toEqual([story.shortTitle])
+    expect(titles(channel)).toEqual([story.title])
   })
 
   test('fall back to the title where no short one was signed', () => {
-    const page = open(<HomePage frame={frame} stories={[{ ...story, shortTitle: '' }]} />)
+    const page = open(front({ ...story, shortTitle: '' }))
     expect(textOf(page.querySelector('h2'))).toBe(story.title)
   })
 
   test('put no article element around what is not a whole article', () => {
-    expect(open(<HomePage frame={frame} stories={[story]} />).querySelector('article')).toBeNull()
+    expect(open(front(story)).querySelector('article')).toBeNull()
   })
 
   test('say so when there is nothing', () => {
-    expect(textOf(open(<HomePage frame={frame} stories={[]} />).querySelector('main'))).toBe(
-      '还没有刊出的报道。',
-    )
+    expect(textOf(open(front()).querySelector('main'))).toBe('还没有刊出的报道。')
   })
 })
 
@@ -191,8 +215,8 @@ describe('every page', () => {
     publicNote: '数据有误，已撤下。',
   } as const
   const pages = {
-    home: <HomePage frame={frame} stories={[story]} />,
-    article: <ArticlePage frame={frame} article={article} />,
+    home: front(story),
+    article: <ArticlePage frame={frame} article={article} beside={beside} />,
     missing: <NoticePage frame={frame} kind="missing" />,
     away: <NoticePage frame={frame} kind="away" />,
     failed: <NoticePage frame={frame} kind="failed" />,
@@ -200,10 +224,15 @@ describe('every page', () => {
   }
 
   test.each(Object.entries(pages))(
-    '%s: has no script, no style of its own, and one headline',
+    '%s: has no inline script, no style of its own, and one headline',
     (_name, page) => {
       const document = open(page)
-      expect(document.querySelectorAll('script, style, [style], [onclick], [onload]')).toHaveLength(0)
+      expect(document.querySelectorAll('style, [style], [onclick], [onload]')).toHaveLength(0)
+      const scripts = [...document.querySelectorAll('script')]
+      expect(scripts.map(({ type, text }) => [type, text])).toEqual([
+        ['', ''],
+        ['module', ''],
+      ])
       expect([...document.querySelectorAll('link[rel=stylesheet]')]).toHaveLength(1)
       expect(document.querySelectorAll('h1')).toHaveLength(1)
       expect(document.documentElement.lang).toBe('zh-CN')

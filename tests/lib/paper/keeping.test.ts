@@ -8,7 +8,7 @@ import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
 import type { KeptChannel } from '#lib/paper/schema.ts'
 import { asSeen } from '#lib/paper/seen.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
-import { readMasthead } from '#lib/site/queries.ts'
+import { readMasthead } from '#lib/site/read-stories.ts'
 import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
 import { actor, as, freshWorld, sendBack, walkTo } from '#tests/support/world.ts'
@@ -86,15 +86,6 @@ test('what is wrong is said beside its field, and nothing is kept of it', async 
 })
 
 describe('channels', () => {
-  beforeEach(async () => {
-    await sql('owner', 'delete from channel')
-    await sql(
-      'owner',
-      `insert into channel (slug, name, position)
-       values ('news', '要闻', 1), ('city', '城事', 2), ('economy', '经济', 3), ('culture', '文化', 4)`,
-    )
-  })
-
   const channel = (slug: string, name: string, parentSlug: string | null = null): KeptChannel => ({
     ...{ slug, name, parentSlug, retired: false },
   })

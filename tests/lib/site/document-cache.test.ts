@@ -22,6 +22,7 @@ class Versions {
 let server: Server
 let versions: Versions
 let rendered: string[]
+let clock: number
 let make: (path: string) => RawDocument | Promise<RawDocument>
 
 function open(options: Partial<DocumentCacheOptions> = {}) {
@@ -29,7 +30,7 @@ function open(options: Partial<DocumentCacheOptions> = {}) {
     rendered.push(path)
     return make(path)
   }
-  const cache = new DocumentCache({ render, versions, ...options })
+  const cache = new DocumentCache({ render, versions, now: () => clock, ...options })
   server = createServer(async (req, res) => {
     try {
       if (!(await cache.answer(req, res))) res.end('passed on')
@@ -52,28 +53,12 @@ const page = (words: string, status = 200): RawDocument => ({
 beforeEach(async () => {
   versions = new Versions()
   rendered = []
+  clock = Date.UTC(2026, 0, 5, 4)
   make = (path) => page(`${path} ${rendered.length}`)
   await open()
 })
 
 afterEach(() => new Promise((resolve) => server.close(resolve)))
-
-test('a picture is sent as it is to everybody, and asked for again after a release or a takedown', async () => {
-  const path = `/media/${'a'.repeat(64)}-480.avif`
-  const picture = Buffer.from([0, 255, 7])
-  make = () => ({ status: 200, headers: [['content-type', 'image/avif']], body: picture })
-  const first = await ask(path, { 'accept-encoding': 'br, gzip' })
-  expect(first.body).toEqual(picture)
-  expect([first.headers['content-encoding'], first.headers.vary]).toEqual([undefined, undefined])
-  const again = await ask(path, { 'if-none-match': first.headers.etag })
-  expect([again.status, rendered.length]).toEqual([304, 1])
-  versions.raise('lists')
-  expect([(await ask(path)).status, rendered.length]).toEqual([200, 2])
-  versions.raise('site')
-  make = () => page('gone', 404)
-  const gone = await ask(path, { 'if-none-match': first.headers.etag })
-  expect([gone.status, gone.headers.etag]).toEqual([404, undefined])
-})
 
 describe('the document cache', () => {
   test('renders a document once and sends the same bytes to all', async () => {
@@ -122,11 +107,51 @@ describe('the document cache', () => {
     expect(rendered).toHaveLength(2)
   })
 
-  test('shows a release on the home page and in its channel', async () => {
-    for (const path of ['/', '/channel/city']) await ask(path)
+  test('shows a release at once on the home page, in its channel, at its tags and on their older pages', async () => {
+    const paths = [
+      '/',
+      '/before/7',
+      '/channel/city',
+      '/channel/city/before/7',
+      '/tag/%E5%85%AC',
+      '/tag/a/before/7',
+    ]
+    for (const path of paths) await ask(path)
     versions.raise('lists')
-    for (const path of ['/', '/channel/city']) await ask(path)
-    expect(rendered).toEqual(['/', '/channel/city', '/', '/channel/city'])
+    for (const path of paths) await ask(path)
+    expect(rendered).toEqual([...paths, ...paths])
+  })
+
+  test('lets what stands beside an article be a minute old, and no older', async () => {
+    await ask('/article/1')
+    versions.raise('lists')
+    clock += 59_000
+    await ask('/article/1')
+    expect(rendered).toHaveLength(1)
+    clock += 2_000
+    await ask('/article/1')
+    expect(rendered).toHaveLength(2)
+    clock += 61_000
+    await ask('/article/1')
+    expect(rendered).toHaveLength(2)
+  })
+
+  test('turns the date at midnight in Shanghai', async () => {
+    for (const path of ['/', '/article/1']) await ask(path)
+    clock = Date.UTC(2026, 0, 5, 15, 59, 59)
+    for (const path of ['/', '/article/1']) await ask(path)
+    expect(rendered).toHaveLength(2)
+    clock += 1_000
+    for (const path of ['/', '/article/1']) await ask(path)
+    expect(rendered).toEqual(['/', '/article/1', '/', '/article/1'])
+  })
+
+  test('sends yesterday’s page while the database is away', async () => {
+    await ask('/')
+    versions.away = true
+    clock += 24 * 60 * 60 * 1000
+    await ask('/')
+    expect(rendered).toHaveLength(1)
   })
 
   test('keeps what says that a report was taken down, but nothing unknown and no failure', async () => {
@@ -217,6 +242,11 @@ describe('the document cache', () => {
       '/article/0',
       '/article/01',
       '/article/1/x',
+      '/before/0',
+      '/before',
+      '/tag/%e5%85%ac',
+      '/tag/a/b',
+      '/tag/%',
       '/channel/A',
     ]
     for (const path of paths) expect((await ask(path)).text).toBe('passed on')

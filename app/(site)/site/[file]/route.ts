@@ -1,15 +1,16 @@
-import { stylesheet } from '#lib/site/stylesheet.ts'
+import { assetAt } from '#lib/site/assets.ts'
 
-/** The reader pages' stylesheet; an address of an earlier one, from a page kept elsewhere, leads to this one. */
+/** The reader pages' stylesheet and scripts. */
 export async function GET(_request: Request, { params }: { params: Promise<{ file: string }> }) {
-  const { css, path } = await stylesheet()
-  if (path !== `/site/${(await params).file}`) {
-    return new Response(null, { status: 307, headers: { location: path, 'cache-control': 'no-store' } })
+  const asset = await assetAt((await params).file)
+  if (!asset) return new Response(null, { status: 404, headers: { 'cache-control': 'no-store' } })
+  if ('movedTo' in asset) {
+    return new Response(null, {
+      status: 307,
+      headers: { location: asset.movedTo, 'cache-control': 'no-store' },
+    })
   }
-  return new Response(css, {
-    headers: {
-      'content-type': 'text/css; charset=utf-8',
-      'cache-control': 'public, max-age=31536000, immutable',
-    },
+  return new Response(asset.text, {
+    headers: { 'content-type': asset.type, 'cache-control': 'public, max-age=31536000, immutable' },
   })
 }

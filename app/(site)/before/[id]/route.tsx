@@ -1,0 +1,5 @@
+import { allPage } from '../../list-pages.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = allPage

@@ -1,4 +1,0 @@
-import { handle } from '#app/act.ts'
-import { saveView } from '#lib/lists/save-view.ts'
-
-export const POST = handle(saveView)

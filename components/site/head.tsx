@@ -1,0 +1,46 @@
+import type { Frame } from './frame.ts'
+
+export type HeadProps = {
+  frame: Frame
+  /** Without the paper's name, which is added; '' on the home page. */
+  title: string
+  description?: string
+  /** The page's one address; absent where there is no page to find. */
+  path?: string
+  kind?: 'website' | 'article'
+}
+
+/** What a page says of itself to browsers, search engines and other sites. */
+export function Head({ frame, title, description = '', path, kind = 'website' }: HeadProps) {
+  const { paper, origin, assets } = frame
+  return (
+    <>
+      {/* biome-ignore lint/style/noHeadElement: this is no page of Next's router but a whole document */}
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
+        {description ? <meta name="description" content={description} /> : null}
+        <meta name="color-scheme" content="light dark" />
+        <meta name="format-detection" content="telephone=no" />
+        <link rel="stylesheet" href={assets.stylesheet} />
+        {/* Ahead of the first paint: what a reader chose for their eyes holds from the first line on. */}
+        <script src={assets.early} />
+        <script type="module" src={assets.page} />
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {path ? (
+          <>
+            <link rel="canonical" href={`${origin}${path}`} />
+            <meta property="og:url" content={`${origin}${path}`} />
+            <meta property="og:type" content={kind} />
+            <meta property="og:site_name" content={paper.name} />
+            <meta property="og:title" content={title || paper.name} />
+            {description ? <meta property="og:description" content={description} /> : null}
+          </>
+        ) : (
+          <meta name="robots" content="noindex" />
+        )}
+      </head>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import type { Cover } from '#lib/document/content.ts'
+import { picturePath, srcSetOf } from '#lib/media/rules.ts'
+
+type Props = {
+  cover: Cover
+  /** How wide it stands, as `sizes` of an image says it. */
+  sizes: string
+  /** '' where the words beside it say enough. */
+  alt: string
+  /** Whether it is the first that a reader sees; others wait until they come near. */
+  first?: boolean
+}
+
+/** A picture in the best format and width for its reader. Its place is kept while it loads. */
+export function Picture({ cover, sizes, alt, first = false }: Props) {
+  const { sha256, width, height } = cover
+  return (
+    <picture>
+      <source type="image/avif" srcSet={srcSetOf('site', cover, 'avif')} sizes={sizes} />
+      <img
+        src={picturePath('site', { sha256, width, format: 'webp' })}
+        srcSet={srcSetOf('site', cover, 'webp')}
+        sizes={sizes}
+        width={width}
+        height={height}
+        alt={alt}
+        fetchPriority={first ? 'high' : undefined}
+        loading={first ? undefined : 'lazy'}
+        decoding="async"
+      />
+    </picture>
+  )
+}

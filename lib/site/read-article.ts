@@ -1,0 +1,136 @@
+import { reader } from '#lib/platform/db.ts'
+import { Prisma } from '#lib/platform/prisma/client.ts'
+import type {
+  Beside,
+  Correction,
+  LiveArticle,
+  Masthead,
+  MissingArticle,
+  Neighbour,
+  WithdrawnArticle,
+} from './schema.ts'
+import {
+  listOf,
+  MASTHEAD,
+  type MastheadRow,
+  mastheadOf,
+  NEWEST,
+  only,
+  STORY,
+  type StoryRow,
+  storyOf,
+  type Timed,
+  UNPACKED,
+} from './statement.ts'
+
+type ArticleRow = MastheadRow & {
+  live: Timed<Omit<LiveArticle, 'credits' | 'corrections'>, 'firstPublishedAt' | 'publishedAt'> | null
+  credits: LiveArticle['credits']
+  corrections: Timed<Correction, 'correctedAt'>[]
+  withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null
+  previous: Neighbour | null
+  next: Neighbour | null
+  related: StoryRow[]
+  latest: StoryRow[]
+}
+
+const RELATED = 6
+const LATEST = 6
+
+/** An article as readers may have it now, with what stands around and beside it. Throws when the database is away. */
+export async function readArticle(
+  articleId: number,
+): Promise<Masthead & { article: LiveArticle | WithdrawnArticle | MissingArticle; beside: Beside }> {
+  const row = only(
+    await reader().$queryRaw<ArticleRow[]>`
+      select ${MASTHEAD},
+        (select to_jsonb(a) from (
+           select article_id as "articleId", revision_id as "revisionId", hash, content,
+                  channel_slug as "channelSlug", channel_name as "channelName",
+                  first_published_at as "firstPublishedAt", published_at as "publishedAt"
+           from site.article where article_id = ${articleId}) a) as live,
+        (select coalesce(jsonb_agg(to_jsonb(c) order by c.position), '[]') from (
+           select position, stage_name as "stageName", person_name as "personName"
+           from site.credit where article_id = ${articleId}) c) as credits,
+        (select coalesce(jsonb_agg(to_jsonb(c) order by c."correctedAt" desc), '[]') from (
+           select corrected_at as "correctedAt", note
+           from site.correction where article_id = ${articleId}) c) as corrections,
+        (select to_jsonb(w) from (
+           select withdrawn_at as "withdrawnAt", public_note as "publicNote"
+           from site.withdrawal where article_id = ${articleId}) w) as withdrawn,
+        ${neighbour(articleId, Prisma.sql`<`, Prisma.sql`desc`)} as previous,
+        ${neighbour(articleId, Prisma.sql`>`, Prisma.sql`asc`)} as next,
+        ${related(articleId)} as related,
+        ${latest(articleId)} as latest`,
+  )
+  const beside = {
+    previous: row.previous,
+    next: row.next,
+    related: row.related.map(storyOf),
+    latest: row.latest
+      .map(storyOf)
+      .filter(({ articleId: id }) => !row.related.some((s) => s.articleId === id)),
+  }
+  return { ...mastheadOf(row), article: articleOf(row), beside }
+}
+
+function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArticle {
+  const { live, credits, withdrawn } = row
+  if (live) {
+    const { firstPublishedAt, publishedAt } = live
+    const times = { firstPublishedAt: new Date(firstPublishedAt), publishedAt: new Date(publishedAt) }
+    const corrections = row.corrections.map(({ correctedAt, note }) => ({
+      correctedAt: new Date(correctedAt),
+      note,
+    }))
+    // The content is shown as it was signed: no schema stands between the hash and the page.
+    return { kind: 'live', ...live, ...times, credits, corrections }
+  }
+  if (!withdrawn) return { kind: 'missing' }
+  return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
+}
+
+/** The article that its channel had just before or after. */
+function neighbour(articleId: number, side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(
+    select to_jsonb(n) from (
+      select n.article_id as "articleId", n.content->>'title' as title
+      from site.article o join site.listing l on l.kind = 'channel' and l.name = o.channel_slug
+        and (l.first_published_at, l.article_id) ${side} (o.first_published_at, o.article_id)
+      join site.article n on n.article_id = l.article_id
+      where o.article_id = ${articleId}
+      order by l.first_published_at ${order}, l.article_id ${order} limit 1) n)`
+}
+
+/** What shares the most tags with the article, then what is newest in its channel. */
+function related(articleId: number): Prisma.Sql {
+  return listOf(
+    Prisma.sql`
+      select ${STORY}, r.shared from (
+        select m.article_id, sum(m.weight) as shared, max(m.first_published_at) as at
+        from site.article o, lateral (
+          select t.article_id, t.first_published_at, 1000 as weight
+          from jsonb_array_elements_text(o.content->'tags') tag(name), lateral (
+            select l.article_id, l.first_published_at from site.listing l
+            where l.kind = 'tag' and l.name = tag.name
+            order by l.first_published_at desc, l.article_id desc limit ${RELATED + 1}) t
+          union all
+          (select l.article_id, l.first_published_at, 1 from site.listing l
+           where l.kind = 'channel' and l.name = o.channel_slug
+           order by l.first_published_at desc, l.article_id desc limit ${RELATED + 1})) m
+        where o.article_id = ${articleId} and m.article_id <> ${articleId}
+        group by m.article_id order by shared desc, at desc, m.article_id desc limit ${RELATED}) r
+      join site.article a using (article_id) ${UNPACKED}`,
+    Prisma.sql`s.shared desc, ${NEWEST}`,
+  )
+}
+
+/** The newest of all. */
+function latest(articleId: number): Prisma.Sql {
+  return listOf(
+    Prisma.sql`
+      select ${STORY} from site.article a ${UNPACKED} where a.article_id <> ${articleId}
+      order by a.first_published_at desc, a.article_id desc limit ${LATEST}`,
+    NEWEST,
+  )
+}
