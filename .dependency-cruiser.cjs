@@ -12,6 +12,7 @@ const order = [
   'publishing',
   'audit',
   'notices',
+  'lists',
   'circle',
   'search',
   'site',

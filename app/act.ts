@@ -67,15 +67,18 @@ export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value
   }
 }
 
-/** The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. */
+/**
+ * The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. `asked`
+ * is what follows the question mark of the address.
+ */
 export function look<Value>(
-  query: (actor: Actor, params: Params) => Promise<Value | null>,
+  query: (actor: Actor, params: Params, asked: URLSearchParams) => Promise<Value | null>,
 ): (request: Request, context: Context) => Promise<Response> {
-  return async (_request, context) => {
+  return async (request, context) => {
     try {
       const actor = await currentActor()
       if (!actor) return answer(no('not-signed-in'))
-      const value = await query(actor, await context.params)
+      const value = await query(actor, await context.params, new URL(request.url).searchParams)
       return answer(value === null ? no('unknown') : { ok: true, value })
     } catch (error) {
       if (isAway(error)) return answer(no('unavailable'))
@@ -145,6 +148,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
+  'original-title-set': 422,
   'rewording-not-here': 422,
   'title-missing': 422,
   'channel-missing': 422,

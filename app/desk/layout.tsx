@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { DatabaseAway } from '#components/desk/database-away.tsx'
+import { Layers } from '#components/desk/layers.tsx'
 import { Notice } from '#components/desk/notice.tsx'
 import { PaperReasons } from '#components/desk/offered-reasons.tsx'
 import { PersonMenu } from '#components/desk/person-menu.tsx'
@@ -38,11 +39,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     countUnread(actor),
     readReasons(),
   ])
+  const mayTakeDown = actor.capabilities.includes('withdraw')
   return (
     <PaperReasons reasons={reasons}>
-      <Shell entries={entries} bell={<Bell unread={unread} />} person={person}>
-        {children}
-      </Shell>
+      <Layers entries={entries} mayTakeDown={mayTakeDown} acts={{ changeLanguage, signOut }}>
+        <Shell entries={entries} bell={<Bell unread={unread} />} mayTakeDown={mayTakeDown} person={person}>
+          {children}
+        </Shell>
+      </Layers>
     </PaperReasons>
   )
 }

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { NavigationEntry } from '#components/desk/navigation.tsx'
 import { canReadAudit } from '#lib/audit/rules.ts'
+import { canKeepPaper } from '#lib/paper/rules.ts'
 import { canManagePeople } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
@@ -23,7 +24,9 @@ export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
     { href: '/desk/articles', label: t('articles') },
     ...(first ? [{ href: first.href, label: t('queues'), parts: queues.length > 1 ? queues : [] }] : []),
     ...(canManagePeople(actor).allowed ? [{ href: '/desk/people', label: t('people') }] : []),
-    ...(canKeepWorkflow(actor).allowed ? [{ href: '/desk/settings', label: t('settings') }] : []),
+    ...(canKeepWorkflow(actor).allowed || canKeepPaper(actor).allowed
+      ? [{ href: '/desk/settings', label: t('settings') }]
+      : []),
     ...(canReadAudit(actor).allowed ? [{ href: '/desk/audit', label: t('audit') }] : []),
   ]
 }

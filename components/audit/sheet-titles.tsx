@@ -1,6 +1,8 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import type { SheetText } from '#lib/audit/read-sheet.ts'
 import type { Content } from '#lib/document/content.ts'
+import { SheetCover } from './sheet-cover.tsx'
 import styles from './sign-off-sheet.module.css'
 import { useClock } from './use-clock.ts'
 
@@ -15,9 +17,15 @@ export function SheetTitles({
   const source = useSource()
   const between = useTranslations('audit')('between')
   const byline = content.byline.map(({ role, name }) => `${role} ${name}`).join(between)
-  const rows = [
+  const { cover } = content
+  const rows: [string, ReactNode][] = [
     [t('kicker'), content.kicker],
-    [t('headline'), content.title],
+    [
+      t('headline'),
+      <b key="headline" lang="zh-CN">
+        {content.title}
+      </b>,
+    ],
     [t('subtitle'), content.subtitle],
     [t('shortTitle'), content.shortTitle],
     [t('dateline'), content.dateline],
@@ -25,9 +33,10 @@ export function SheetTitles({
     [t('source'), source(content.source)],
     [t('channel'), channel || t('noChannel')],
     [t('tags'), content.tags.join(between)],
+    [t('cover'), cover && <SheetCover key="cover" cover={cover} />],
     [t('ai'), content.ai],
     [t('revision'), t('revisionWords', { number, by: frozenBy, time: clock(frozenAt) })],
-    [t('hash'), hash],
+    [t('hash'), <code key="hash">{hash}</code>],
   ]
   return (
     <table className={styles.facts}>
@@ -36,15 +45,7 @@ export function SheetTitles({
           words ? (
             <tr key={label}>
               <th scope="row">{label}</th>
-              <td>
-                {label === t('hash') ? (
-                  <code>{words}</code>
-                ) : label === t('headline') ? (
-                  <b lang="zh-CN">{words}</b>
-                ) : (
-                  words
-                )}
-              </td>
+              <td>{words}</td>
             </tr>
           ) : null,
         )}

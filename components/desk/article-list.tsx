@@ -2,9 +2,11 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import styles from './article-list.module.css'
-import { Moment, useDuration } from './moment.tsx'
+import { Moment } from './moment.tsx'
 import { useReasonWords } from './reason-words.ts'
 import { StandingBadge } from './standing-badge.tsx'
+import { UrgentBadge } from './urgent-badge.tsx'
+import { WaitingTime } from './waiting-time.tsx'
 
 type Props = {
   /** What the list is, for who cannot see the heading over it. */
@@ -12,19 +14,23 @@ type Props = {
   rows: ArticleRow[]
   /** The page that a row leads to; by default the one that the article's state asks for. */
   page?: 'edit' | 'review' | 'publication'
+  /** Whose screen this is, so that what they have before them says so. */
+  me: number
 }
 
 /** Articles as rows: headline, where it stands, and what a person needs to choose among them. */
-export function ArticleList({ label, rows, page }: Props) {
+export function ArticleList({ label, rows, page, me }: Props) {
   const t = useTranslations('articles')
   return (
     <ul className={styles.list} aria-label={label}>
       {rows.map((row) => (
         <li key={row.articleId} className={styles.row}>
           <div className={styles.words}>
+            {row.isUrgent ? <UrgentBadge /> : null}
             <Link
               href={`/desk/articles/${row.articleId}${page ? `/${page}` : ''}`}
               prefetch={false}
+              data-row
               className={styles.title}
               lang={row.title ? 'zh-CN' : undefined}
             >
@@ -41,6 +47,7 @@ export function ArticleList({ label, rows, page }: Props) {
           <p className={styles.standing}>
             <StandingBadge standing={row.standing} />
             <Waiting row={row} />
+            <ClaimLine row={row} me={me} />
           </p>
         </li>
       ))}
@@ -57,13 +64,24 @@ function SentBackLine({ row: { sentBack, standing } }: { row: ArticleRow }) {
     <p className={styles.back}>
       {standing.kind === 'rejected' ? t('rejectedBy', words) : t('sentBack', words)}
       {sentBack.note ? <q className={styles.note}>{sentBack.note}</q> : null}
+      <span className={styles.since}>
+        <Moment at={sentBack.at} />
+      </span>
     </p>
   )
 }
 
-function Waiting({ row: { waitingSince, standing } }: { row: ArticleRow }) {
-  const t = useTranslations('articles')
-  const duration = useDuration()
+function Waiting({ row: { waitingSince, deadlineAt, standing } }: { row: ArticleRow }) {
   if (!waitingSince || !['in-review', 'ready', 'returned'].includes(standing.kind)) return null
-  return <span className={styles.waiting}>{t('waiting', { time: duration(waitingSince) })}</span>
+  return <WaitingTime since={waitingSince} deadlineAt={deadlineAt} drawnAt={Date.now()} />
+}
+
+function ClaimLine({ row: { claim }, me }: { row: ArticleRow; me: number }) {
+  const t = useTranslations('articles')
+  if (!claim) return null
+  return (
+    <span className={styles.claim}>
+      {claim.personId === me ? t('claimedByMe') : t('claimed', { by: claim.by })}
+    </span>
+  )
 }

@@ -2,13 +2,20 @@
 
 import { Button } from '@mantine/core'
 import Link from 'next/link'
+import { keyed, type PlacedKey } from '#components/keys/key-map.ts'
 
-type Props = { href: string; children: string; variant?: 'filled' | 'default' }
+type Props = {
+  href: string
+  children: string
+  variant?: 'filled' | 'default'
+  /** The key that follows it. */
+  byKey?: PlacedKey
+}
 
 /** A way to another page that stands out like an act. */
-export function LinkButton({ href, children, variant = 'filled' }: Props) {
+export function LinkButton({ href, children, variant = 'filled', byKey }: Props) {
   return (
-    <Button component={Link} href={href} prefetch={false} variant={variant}>
+    <Button component={Link} href={href} prefetch={false} variant={variant} {...(byKey ? keyed(byKey) : {})}>
       {children}
     </Button>
   )

@@ -18,11 +18,11 @@ export function useMoment(): (at: string) => string {
   }
 }
 
-/** Says how long it has been since a moment, in the largest whole unit: what a queue shows as waiting time. */
-export function useDuration(): (since: string) => string {
+/** Says a length of time, given in milliseconds, in the largest whole unit: what a queue shows as waiting time. */
+export function useDuration(): (milliseconds: number) => string {
   const t = useTranslations('articles.duration')
-  return (since) => {
-    const minutes = Math.floor((Date.now() - Date.parse(since)) / 60_000)
+  return (milliseconds) => {
+    const minutes = Math.floor(milliseconds / 60_000)
     if (minutes < 1) return t('moments')
     if (minutes < 60) return t('minutes', { count: minutes })
     if (minutes < 48 * 60) return t('hours', { count: Math.floor(minutes / 60) })

@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Button, Modal, PasswordInput } from '@mantine/core'
+import { Alert, Button, PasswordInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useActionState, useEffect } from 'react'
+import { type RefObject, useActionState, useEffect } from 'react'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import styles from './password-dialog.module.css'
@@ -14,26 +15,22 @@ type Props = {
   /** Whose password, for password managers. */
   email: string
   action: (state: PasswordState, form: FormData) => Promise<PasswordState>
-  opened: boolean
   onClose: () => void
+  /** Where the focus goes afterwards. */
+  returnTo?: RefObject<HTMLElement | null>
 }
 
 /** Changes one's own password; the other browsers of this person are signed out by it. */
-export function PasswordDialog({ opened, onClose, ...rest }: Props) {
-  const t = useTranslations()
+export function PasswordDialog({ onClose, returnTo, ...rest }: Props) {
+  const t = useTranslations('desk.password')
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('desk.password.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog title={t('title')} onClose={onClose} returnTo={returnTo}>
       <PasswordForm onClose={onClose} {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 
-function PasswordForm({ email, action, onClose }: Omit<Props, 'opened'>) {
+function PasswordForm({ email, action, onClose }: Omit<Props, 'returnTo'>) {
   const t = useTranslations()
   const words = useRefusalWords()
   const [state, submit, pending] = useActionState(action, null)

@@ -1,14 +1,18 @@
 'use client'
 
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconKey, IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconKey, IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { startTransition, useCallback, useState } from 'react'
+import { startTransition, useCallback, useRef, useState } from 'react'
+import { KeyWords } from '#components/keys/key-words.tsx'
 import { LOCALES, type Locale } from '#lib/people/schema.ts'
+import { useOpenLayer } from './layers.tsx'
 import { PasswordDialog, type PasswordState } from './password-dialog.tsx'
 import styles from './person-menu.module.css'
 
 const THEMES = ['auto', 'light', 'dark'] as const
+
+const mapPress = ['?']
 
 type Props = {
   name: string
@@ -23,12 +27,14 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
   const t = useTranslations()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [changing, setChanging] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const open = useOpenLayer()
   const close = useCallback(() => setChanging(false), [])
   return (
     <>
       <Menu width={220} position="top-start" shadow="md">
         <Menu.Target>
-          <UnstyledButton className={styles.button} aria-label={t('desk.person.menu', { name })}>
+          <UnstyledButton ref={button} className={styles.button} aria-label={t('desk.person.menu', { name })}>
             <span className={styles.name}>{name}</span>
             <IconSelector size={16} stroke={1.6} aria-hidden />
           </UnstyledButton>
@@ -66,6 +72,17 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
             {t('desk.password.title')}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconKeyboard size={16} stroke={1.6} aria-hidden />}
+            rightSection={<KeyWords press={mapPress} />}
+            onClick={() => {
+              // The menu gives the focus back to its button; the map of keys then gives it back there too.
+              button.current?.focus()
+              open('map')
+            }}
+          >
+            {t('keys.title')}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconLogout size={16} stroke={1.6} aria-hidden />}
             onClick={() => startTransition(signOut)}
           >
@@ -73,7 +90,9 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <PasswordDialog email={email} action={changePassword} opened={changing} onClose={close} />
+      {changing ? (
+        <PasswordDialog email={email} action={changePassword} onClose={close} returnTo={button} />
+      ) : null}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { Button } from '@mantine/core'
 import { useFormatter } from 'next-intl'
 import { useId } from 'react'
+import { keyed, type PlacedKey } from '#components/keys/key-map.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import styles from './reasoned-buttons.module.css'
@@ -15,6 +16,8 @@ export type Act = {
   /** Set for the acts that sign: they carry the colour of the seal. */
   signs?: boolean
   pending?: boolean
+  /** The key that focuses or presses it. */
+  byKey?: PlacedKey
   onClick(): void
 }
 
@@ -32,9 +35,10 @@ export function ReasonedButtons({ acts }: { acts: Act[] }) {
   return (
     <div className={styles.acts}>
       <div className={styles.buttons}>
-        {acts.map(({ label, verdict, signs, pending, onClick }, index) => (
+        {acts.map(({ label, verdict, signs, pending, byKey, onClick }, index) => (
           <Button
             key={label}
+            {...(byKey ? keyed(byKey) : {})}
             variant={signs ? 'filled' : 'default'}
             color={signs ? 'cinnabar' : undefined}
             loading={pending}

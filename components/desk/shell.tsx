@@ -4,6 +4,7 @@ import { Burger } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Brand } from '#components/ui/brand.tsx'
+import { PaletteButton, TakedownButton } from './layer-buttons.tsx'
 import { Navigation, type NavigationEntry } from './navigation.tsx'
 import styles from './shell.module.css'
 
@@ -11,13 +12,18 @@ type Props = {
   entries: NavigationEntry[]
   /** What rings, made by the layout, which knows what is unread. */
   bell?: ReactNode
+  /** Whether the emergency takedown is this person's. */
+  mayTakeDown?: boolean
   /** The person's menu, made by the layout, which knows the actions. */
   person: ReactNode
   children: ReactNode
 }
 
-/** The desk around every room: skip link, seal, rooms, person, and the room itself. On a phone the rooms fold away. */
-export function Shell({ entries, bell, person, children }: Props) {
+/**
+ * The desk around every room: skip link, seal, what is always at hand, rooms, person, and the room itself. On a phone
+ * the rooms fold away; what is always at hand stays.
+ */
+export function Shell({ entries, bell, mayTakeDown = false, person, children }: Props) {
   const t = useTranslations()
   const [open, setOpen] = useState(false)
   return (
@@ -30,8 +36,10 @@ export function Shell({ entries, bell, person, children }: Props) {
           <div className={styles.brand}>
             <Brand name={t('common.product')} />
           </div>
+          {mayTakeDown ? <TakedownButton compact /> : null}
           {bell}
         </div>
+        <PaletteButton />
         <Burger
           className={styles.burger}
           size="sm"
@@ -45,6 +53,7 @@ export function Shell({ entries, bell, person, children }: Props) {
           <nav aria-label={t('desk.navigation.label')} className={styles.navigation}>
             <Navigation entries={entries} onFollow={() => setOpen(false)} />
           </nav>
+          {mayTakeDown ? <TakedownButton /> : null}
           <a href="/" className={styles.site}>
             {t('desk.navigation.site')}
           </a>

@@ -20,5 +20,5 @@ export function useRequest() {
     setRefusal(result.ok ? null : result.refusal)
     return result.ok ? result.value : null
   }
-  return { pending, refusal, request }
+  return { pending, refusal, request, forget: () => setRefusal(null) }
 }

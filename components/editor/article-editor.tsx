@@ -14,6 +14,7 @@ import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
 import { BodyEditor } from './body-editor.tsx'
 import { BylineFields } from './byline-fields.tsx'
+import { CoverFields } from './cover-fields.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorNotices } from './editor-notices.tsx'
 import { NoteFields } from './note-fields.tsx'
@@ -31,6 +32,10 @@ type Props = {
   articleId: number | null
   draft: Draft
   channels: Channel[]
+  /** Names to choose from in the byline. */
+  colleagues: string[]
+  /** What a reprint's original title is and stays; null while it may be written. */
+  originalTitle: string | null
   /** Readers have it now, or have had it: `isCorrection` asks for the note that tells them what changed. */
   isLive: boolean
   isCorrection: boolean
@@ -48,7 +53,18 @@ const ALWAYS: Verdict = { allowed: true }
 
 /** One article to write on. It saves itself; what is typed is never lost, and never overwrites anybody. */
 export function ArticleEditor(props: Props) {
-  const { actorId, articleId, channels, isLive, isCorrection, stage, isUnderReview, verdicts } = props
+  const {
+    actorId,
+    articleId,
+    channels,
+    colleagues,
+    originalTitle,
+    isLive,
+    isCorrection,
+    stage,
+    isUnderReview,
+    verdicts,
+  } = props
   const { sentBack, isRejected } = props
   const t = useTranslations('editor')
   const { push, refresh } = useRouter()
@@ -110,6 +126,7 @@ export function ArticleEditor(props: Props) {
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />
+          <CoverFields key={`cover-${generation}`} {...fields} />
           <BodyEditor
             key={generation}
             start={content.body}
@@ -120,8 +137,8 @@ export function ArticleEditor(props: Props) {
         </div>
         <div className={styles.side}>
           <PlacingFields {...fields} channels={channels} />
-          <BylineFields key={`byline-${generation}`} {...fields} />
-          <SourceFields key={`source-${generation}`} {...fields} />
+          <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
+          <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
           <NoteFields {...fields} isCorrection={isCorrection} />
           {canWrite && !isUnderReview ? (
             <TextInput

@@ -1,23 +1,30 @@
 'use client'
 
-import { ActionIcon, Button, TextInput, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Autocomplete, Button, VisuallyHidden } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import styles from './byline-fields.module.css'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
 
 // What stands in the paper, so in the paper's language, whatever the person's.
-const ROLES = ['记者', '通讯员', '摄影', '编译', '评论员']
+const ROLES = ['记者', '通讯员', '摄影', '实习生', '编译', '评论员']
 const FIRST_ROLE = '记者'
 
 type Row = { key: number; role: string; name: string }
 
+/** How many names are offered at once; the rest are found by typing. */
+const OFFERED = 8
+
+type Props = FieldsProps & {
+  /** The names of the paper's own people; anybody else's is typed. */
+  colleagues: string[]
+}
+
 /** Who wrote it, as role and name pairs. A pair without a word in it is not part of the article. */
-export function BylineFields({ content, readOnly, errorOf, change }: FieldsProps) {
+export function BylineFields({ content, readOnly, errorOf, change, colleagues }: Props) {
   const t = useTranslations('editor')
-  const id = useId()
   const [rows, setRows] = useState<Row[]>(() =>
     (content.byline.length > 0 ? content.byline : [{ role: '', name: '' }]).map((pair, key) => ({
       key,
@@ -42,20 +49,22 @@ export function BylineFields({ content, readOnly, errorOf, change }: FieldsProps
         const path = `byline.${written.indexOf(row)}`
         return (
           <div key={row.key} className={styles.row}>
-            <TextInput
+            <Autocomplete
               label={t('fields.bylineRole')}
-              list={`${id}-roles`}
+              data={ROLES}
               value={row.role}
               readOnly={readOnly}
               error={errorOf(`${path}.role`)}
-              onChange={(event) => edit(row, { role: event.currentTarget.value })}
+              onChange={(role) => edit(row, { role })}
             />
-            <TextInput
+            <Autocomplete
               label={t('fields.bylineName')}
+              data={colleagues}
+              limit={OFFERED}
               value={row.name}
               readOnly={readOnly}
               error={errorOf(`${path}.name`)}
-              onChange={(event) => edit(row, { name: event.currentTarget.value })}
+              onChange={(name) => edit(row, { name })}
             />
             {rows.length > 1 && !readOnly ? (
               <ActionIcon
@@ -72,11 +81,6 @@ export function BylineFields({ content, readOnly, errorOf, change }: FieldsProps
           </div>
         )
       })}
-      <datalist id={`${id}-roles`}>
-        {ROLES.map((role) => (
-          <option key={role} value={role} />
-        ))}
-      </datalist>
       {readOnly ? null : (
         <Button
           variant="subtle"

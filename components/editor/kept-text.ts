@@ -19,6 +19,12 @@ const shape = z.object({
     byline: z.array(z.object({ role: text, name: text })),
     source: z.looseObject({ kind: z.enum(['own', 'reprint']) }),
     tags: z.array(text),
+    cover: z
+      .looseObject({
+        ...{ sha256: text, width: z.number(), height: z.number() },
+        ...{ caption: text, credit: text, alt: text },
+      })
+      .nullable(),
   }),
 })
 

@@ -14,6 +14,10 @@ type Props = FieldsProps & {
 /** Where the article goes, and by which words it is found. */
 export function PlacingFields({ content, readOnly, errorOf, change, channels }: Props) {
   const t = useTranslations('editor')
+  const nameOf = ({ name, parentName, retired }: Channel) => {
+    const whole = parentName ? `${parentName} · ${name}` : name
+    return retired ? t('retiredChannel', { name: whole }) : whole
+  }
   return (
     <FieldGroup title={t('groups.placing')}>
       <NativeSelect
@@ -24,7 +28,7 @@ export function PlacingFields({ content, readOnly, errorOf, change, channels }: 
         onChange={(event) => change({ channel: event.currentTarget.value })}
         data={[
           { value: '', label: t('noChannel') },
-          ...channels.map(({ slug, name }) => ({ value: slug, label: name })),
+          ...channels.map((channel) => ({ value: channel.slug, label: nameOf(channel) })),
         ]}
       />
       <TagsField

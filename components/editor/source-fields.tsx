@@ -11,11 +11,18 @@ type Reprint = Extract<Content['source'], { kind: 'reprint' }>
 
 const BLANK: Reprint = { kind: 'reprint', name: '', originalTitle: '', author: '', url: '' }
 
+type Props = FieldsProps & {
+  /** What the original title is and stays; null while it may be written. */
+  originalTitle: string | null
+}
+
 /** Whether the article is the paper's own, and where it stood first if not. */
-export function SourceFields({ content: { source }, readOnly, errorOf, change }: FieldsProps) {
+export function SourceFields({ content: { source }, readOnly, errorOf, change, originalTitle }: Props) {
   const t = useTranslations('editor')
   // Turning to 本报 and back loses nothing that was typed.
-  const reprint = useRef(source.kind === 'reprint' ? source : BLANK)
+  const reprint = useRef(
+    source.kind === 'reprint' ? source : { ...BLANK, originalTitle: originalTitle ?? '' },
+  )
   function edit(part: Partial<Reprint>) {
     reprint.current = { ...reprint.current, ...part }
     change({ source: reprint.current })
@@ -44,7 +51,11 @@ export function SourceFields({ content: { source }, readOnly, errorOf, change }:
       {source.kind === 'reprint' ? (
         <>
           <TextInput label={t('fields.sourceName')} {...field('name')} />
-          <TextInput label={t('fields.originalTitle')} {...field('originalTitle')} />
+          <TextInput
+            label={t('fields.originalTitle')}
+            {...field('originalTitle')}
+            {...(originalTitle === null ? {} : { readOnly: true, description: t('hints.originalTitle') })}
+          />
           <TextInput label={t('fields.originalAuthor')} {...field('author')} />
           <TextInput
             label={t('fields.originalUrl')}

@@ -37,6 +37,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
           <Link
             href={addressOf(row)}
             prefetch={false}
+            data-row
             className={styles.title}
             lang={row.title ? 'zh-CN' : undefined}
             onClick={() => follow(row)}

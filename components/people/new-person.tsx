@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Modal } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Dialog } from '#components/ui/dialog.tsx'
 import type { RoleName } from '#lib/people/list-people.ts'
 import { InvitationLink } from './invitation-link.tsx'
 import { NewPersonForm } from './new-person-form.tsx'
@@ -22,18 +23,15 @@ export function NewPerson({ roles }: { roles: RoleName[] }) {
       <Button leftSection={<IconPlus size={16} stroke={1.8} aria-hidden />} onClick={() => setOpened(true)}>
         {t('people.add')}
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title={token ? t('people.linkTitle') : t('people.add')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {token ? (
-          <InvitationLink token={token} onDone={close} />
-        ) : (
-          <NewPersonForm roles={roles} onInvited={setToken} onMade={close} />
-        )}
-      </Modal>
+      {opened ? (
+        <Dialog title={token ? t('people.linkTitle') : t('people.add')} onClose={close}>
+          {token ? (
+            <InvitationLink token={token} onDone={close} />
+          ) : (
+            <NewPersonForm roles={roles} onInvited={setToken} onMade={close} />
+          )}
+        </Dialog>
+      ) : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Button, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import Form from 'next/form'
 import { useTranslations } from 'next-intl'
+import { keyed } from '#components/keys/key-map.ts'
 import styles from './people.module.css'
 
 /** Finds people by name or address; the search stays in the page's address. */
@@ -14,6 +15,7 @@ export function PeopleSearch({ search }: { search: string }) {
       <TextInput
         key={search}
         type="search"
+        {...keyed('search')}
         name="q"
         aria-label={t('search')}
         placeholder={t('search')}

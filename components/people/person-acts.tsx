@@ -1,12 +1,13 @@
 'use client'
 
-import { Button, Modal, VisuallyHidden } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { useRequest } from '#components/desk/use-request.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import type { ListedPerson } from '#lib/people/list-people.ts'
 import { InvitationLink } from './invitation-link.tsx'
 import styles from './people.module.css'
@@ -46,14 +47,11 @@ export function PersonActs({ person, isMe, onRoles }: Props) {
             change(person.isDisabled ? 'enable' : 'disable'),
           )}
       <RefusalNotice refusal={refusal} />
-      <Modal
-        opened={token !== null}
-        onClose={() => setToken(null)}
-        title={t('people.linkTitle')}
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        {token ? <InvitationLink token={token} onDone={() => setToken(null)} /> : null}
-      </Modal>
+      {token ? (
+        <Dialog title={t('people.linkTitle')} onClose={() => setToken(null)}>
+          <InvitationLink token={token} onDone={() => setToken(null)} />
+        </Dialog>
+      ) : null}
     </div>
   )
 }

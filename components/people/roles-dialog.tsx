@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import type { ListedPerson, RoleName } from '#lib/people/list-people.ts'
 import styles from './people.module.css'
 import { RoleFields } from './role-fields.tsx'
@@ -24,12 +25,7 @@ export function RolesDialog({ person, roles, onClose }: Props) {
     onClose()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('people.rolesOf', { name: person.name })}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
+    <Dialog title={t('people.rolesOf', { name: person.name })} onClose={onClose}>
       <div className={styles.form}>
         <RoleFields label={t('people.roles')} roles={roles} value={chosen} onChange={setChosen} />
         <p className={styles.facts}>{t('people.rolesHint')}</p>
@@ -43,6 +39,6 @@ export function RolesDialog({ person, roles, onClose }: Props) {
           </Button>
         </Group>
       </div>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 
 type Props = { articleId: number; onClose(): void; onDone(): void }
@@ -20,7 +21,7 @@ export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
     if (await decide(`/api/desk/articles/${articleId}/cancel-round`, { note })) onDone()
   }
   return (
-    <Modal opened onClose={onClose} title={t('act')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog title={t('act')} onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">{t('lead')}</Text>
         <Textarea
@@ -42,6 +43,6 @@ export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

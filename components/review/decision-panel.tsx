@@ -10,6 +10,7 @@ import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
+import { keyed } from '#components/keys/key-map.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import { ClaimLine } from './claim-line.tsx'
@@ -60,9 +61,12 @@ export function DecisionPanel(props: Props) {
     setDialog('return')
   }
   const acts: Act[] = [
-    { label: t('approve'), verdict: verdicts.approve, signs: true, pending, onClick: approve },
-    { label: t('return'), verdict: verdicts.return, onClick: openReturn },
-    { label: t('reject'), verdict: verdicts.reject, onClick: () => setDialog('reject') },
+    {
+      ...{ label: t('approve'), verdict: verdicts.approve, signs: true, pending, onClick: approve },
+      byKey: 'approve',
+    },
+    { label: t('return'), verdict: verdicts.return, byKey: 'return', onClick: openReturn },
+    { label: t('reject'), verdict: verdicts.reject, byKey: 'reject', onClick: () => setDialog('reject') },
   ]
   const dialogProps = { articleId, hash, onClose: () => setDialog(null) }
   return (
@@ -125,7 +129,11 @@ function Next({ next }: Pick<Props, 'next'>) {
       {t.rich('link', {
         title: next.title || untitled('untitled'),
         a: (words) => (
-          <Link href={`/desk/articles/${next.articleId}/review`} ref={(link) => link?.focus()}>
+          <Link
+            {...keyed('nextArticle')}
+            href={`/desk/articles/${next.articleId}/review`}
+            ref={(link) => link?.focus()}
+          >
             {words}
           </Link>
         ),

@@ -3,6 +3,7 @@ import type { Content } from '#lib/document/content.ts'
 import { isSafeHref } from '#lib/document/link.ts'
 import { renderBody } from '#lib/document/render.tsx'
 import { plainText } from '#lib/document/text.ts'
+import { Cover } from './cover.tsx'
 import styles from './reading.module.css'
 
 type Props = {
@@ -15,7 +16,7 @@ type Props = {
 /** The words as a reader will see them, each part in its place, and the ones that front pages use. */
 export function Reading({ content, channel, headline: Headline = 'h1' }: Props) {
   const t = useTranslations('review')
-  const { kicker, title, subtitle, byline, summary, dateline, body, shortTitle } = content
+  const { kicker, title, subtitle, byline, summary, cover, dateline, body, shortTitle } = content
   return (
     <article className={styles.reading} lang="zh-CN">
       {channel ? <p className={styles.channel}>{channel}</p> : null}
@@ -33,6 +34,7 @@ export function Reading({ content, channel, headline: Headline = 'h1' }: Props) 
       ) : null}
       <Source source={content.source} />
       {summary ? <p className={styles.summary}>{summary}</p> : null}
+      {cover ? <Cover cover={cover} altLabel={t('coverAlt')} /> : null}
       <div className={styles.body}>
         {dateline ? <p className={styles.dateline}>{dateline}</p> : null}
         {plainText(body) ? renderBody(body) : <p className={styles.empty}>{t('emptyBody')}</p>}

@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
 
@@ -29,7 +30,7 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
     if (await decide(`/api/desk/articles/${articleId}/reject`, { hash, reason, note })) onDone()
   }
   return (
-    <Modal opened onClose={onClose} title={t('reject')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog title={t('reject')} onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">{t(isCorrection ? 'rejectLiveLead' : 'rejectLead')}</Text>
         <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
@@ -52,6 +53,6 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

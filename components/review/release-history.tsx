@@ -11,11 +11,18 @@ export function ReleaseHistory({ articleId, releases }: { articleId: number; rel
   const moment = useMoment()
   const id = useId()
   const live = releases.find(({ endedAt }) => endedAt === null)
+  const first = releases.at(-1)
   return (
     <div className={styles.history}>
       <p className={styles.state} data-live={live ? true : undefined}>
         {t(live ? 'live' : 'notLive')}
       </p>
+      {first ? (
+        <p className={styles.fact}>{t('firstPublished', { time: moment(first.publishedAt) })}</p>
+      ) : null}
+      {live && live !== first ? (
+        <p className={styles.fact}>{t('updated', { time: moment(live.publishedAt) })}</p>
+      ) : null}
       {live ? (
         <p className={styles.fact}>
           <a href={`/article/${articleId}`}>{t('read')}</a>

@@ -12,9 +12,9 @@ import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { WaitingRelease } from '#lib/publishing/queries.ts'
-import { CorrectButton } from './correct-button.tsx'
 import styles from './release-panel.module.css'
 import { fromShanghai } from './shanghai-time.ts'
+import { useCorrection } from './use-correction.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 
 type Props = {
@@ -35,6 +35,7 @@ export function ReleasePanel({ articleId, hash, waiting, isCorrectionBegun, verd
   const [dialog, setDialog] = useState(false)
   const [embargo, setEmbargo] = useState('')
   const embargoUntil = fromShanghai(embargo)
+  const correction = useCorrection({ articleId, verdict: verdicts.correct, isBegun: isCorrectionBegun })
   const address = `/api/desk/articles/${articleId}`
   async function act(deed: 'publish' | 'cancel-schedule', body: object) {
     if (await decide(`${address}/${deed}`, body)) refresh()
@@ -84,10 +85,13 @@ export function ReleasePanel({ articleId, hash, waiting, isCorrectionBegun, verd
       ) : null}
       <RefusalNotice refusal={refusal} onReload={forget} />
       <hr className={styles.rule} />
-      <CorrectButton articleId={articleId} verdict={verdicts.correct} isBegun={isCorrectionBegun} />
       <ReasonedButtons
-        acts={[{ label: t('withdraw'), verdict: verdicts.withdraw, onClick: () => setDialog(true) }]}
+        acts={[
+          correction.act,
+          { label: t('withdraw'), verdict: verdicts.withdraw, onClick: () => setDialog(true) },
+        ]}
       />
+      {correction.asks}
       {dialog ? (
         <WithdrawDialog
           articleId={articleId}

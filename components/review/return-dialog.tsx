@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { canSuggest } from '#lib/review/rules.ts'
 import type { RoundState } from '#lib/review/state.ts'
@@ -51,7 +52,7 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
     if (await decide(`/api/desk/articles/${articleId}/return`, body)) onDone()
   }
   return (
-    <Modal opened onClose={onClose} title={t('return')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Dialog title={t('return')} onClose={onClose}>
       <Stack gap="md">
         <NativeSelect
           label={t('returnTo')}
@@ -93,6 +94,6 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

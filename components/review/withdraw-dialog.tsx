@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core'
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 
 type Props = { articleId: number; onClose(): void; onDone(): void }
@@ -21,12 +22,7 @@ export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
     if (await decide(`/api/desk/articles/${articleId}/withdraw`, { reason, publicNote })) onDone()
   }
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('withdraw')}
-      closeButtonProps={{ 'aria-label': common('close') }}
-    >
+    <Dialog title={t('withdraw')} onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">{t('withdrawLead')}</Text>
         <Textarea
@@ -57,6 +53,6 @@ export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   )
 }

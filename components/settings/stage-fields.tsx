@@ -1,10 +1,9 @@
-import { ActionIcon, NumberInput, TextInput, VisuallyHidden } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconX } from '@tabler/icons-react'
+import { NumberInput, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { RoleFields } from '#components/people/role-fields.tsx'
 import type { RoleName } from '#lib/people/list-people.ts'
 import { LONGEST_DEADLINE } from '#lib/workflow/schema.ts'
+import { RowMoves } from './row-moves.tsx'
 import styles from './settings.module.css'
 
 /** A stage as it stands in the form; `row` only tells rows apart. */
@@ -34,25 +33,18 @@ const MINUTES = 60
 export function StageFields({ stage, number, last, roles, errorOf, onChange, onMove, onRemove }: Props) {
   const t = useTranslations('settings.workflow')
   const isEdit = stage.key === 'edit'
-  const act = (label: string, icon: ReactNode, onClick: () => void, off = false) => (
-    <ActionIcon variant="subtle" color="gray" size={32} onClick={onClick} disabled={off}>
-      {icon}
-      <VisuallyHidden>{label}</VisuallyHidden>
-    </ActionIcon>
-  )
   return (
     <fieldset className={styles.stage}>
       <legend>{t('stage', { number })}</legend>
       {isEdit ? null : (
         <div className={styles.moves}>
-          {act(t('up', { number }), <IconArrowUp size={16} aria-hidden />, () => onMove(-1), number <= 2)}
-          {act(
-            t('down', { number }),
-            <IconArrowDown size={16} aria-hidden />,
-            () => onMove(1),
-            number === last,
-          )}
-          {act(t('remove', { number }), <IconX size={16} aria-hidden />, onRemove)}
+          <RowMoves
+            name={t('row', { number })}
+            isFirst={number <= 2}
+            isLast={number === last}
+            onMove={onMove}
+            onRemove={onRemove}
+          />
         </div>
       )}
       <div className={styles.fields}>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Switch, Title } from '@mantine/core'
+import { Button, Switch } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -50,10 +50,7 @@ export function WorkflowForm({ workflow, roles }: Props) {
   }
   const missing = words.field(refusal, 'stages')
   return (
-    <section aria-labelledby={`${id}-title`} className={styles.section}>
-      <Title order={2} size="h4" id={`${id}-title`}>
-        {t('title')}
-      </Title>
+    <section aria-label={t('title')} className={styles.section}>
       <p className={styles.lead}>{t('lead', { number: workflow.number })}</p>
       <ol className={styles.stages} aria-label={t('stages')} aria-describedby={missing && `${id}-stages`}>
         {stages.map((stage, index) => (

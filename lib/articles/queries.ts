@@ -11,7 +11,7 @@ const mayKnow = (actor: Actor) => actor.capabilities.includes('draft')
 // Asked row by row, by index: a list shows thirty of all articles that there ever were.
 
 /** SQL: whether article `a` is the actor's own, begun or partly written by them, or everybody's copy is theirs. */
-function isTheirs(actor: Actor): Prisma.Sql {
+export function isTheirs(actor: Actor): Prisma.Sql {
   return Prisma.sql`(${seesAll(actor)} or a.created_by = ${actor.id} or (
     select true from draft_writing w where w.article_id = a.id and w.person_id = ${actor.id} limit 1))`
 }
@@ -53,12 +53,17 @@ export async function readDraft(
   return draft ? { ...draft, savedAt: draft.savedAt.toISOString() } : null
 }
 
-export type Channel = { slug: string; name: string }
+/** A channel that an article may stand in; `parentName` is '' at the top. */
+export type Channel = { slug: string; name: string; parentName: string; retired: boolean }
 
-/** The paper's channels, in its own order. */
-export async function listChannels(): Promise<Channel[]> {
-  return app().channel.findMany({
+/** The paper's channels in its own order: those in use, and the one that an article stands in already, retired or not. */
+export async function listChannels(standsIn = ''): Promise<Channel[]> {
+  const channels = await app().channel.findMany({
+    where: { OR: [{ retiredAt: null }, { slug: standsIn }] },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { slug: true, name: true },
+    select: { slug: true, name: true, retiredAt: true, parent: { select: { name: true } } },
   })
+  return channels.map(({ slug, name, retiredAt, parent }) => ({
+    ...{ slug, name, parentName: parent?.name ?? '', retired: retiredAt !== null },
+  }))
 }

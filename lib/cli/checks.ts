@@ -14,7 +14,7 @@ const results = { jest: '.data-test/jest.json', e2e: '.data-test/e2e.json' }
 const quietNode = ['--disable-warning=ExperimentalWarning']
 
 /** Settings of the machine's own newsroom must not reach the tests; empty rather than absent, because of `.env`. */
-const ownWorld: Environment = {
+export const ownWorld: Environment = {
   ...process.env,
   DATABASE_URL: '',
   DATABASE_APP_URL: '',

@@ -7,6 +7,7 @@ const verbs: Record<string, () => Promise<Verb>> = {
   start: async () => (await import('./start.ts')).startVerb,
   dev: async () => (await import('./dev.ts')).devVerb,
   test: async () => (await import('./test.ts')).testVerb,
+  bench: async () => (await import('./bench.ts')).benchVerb,
   build: async () => (await import('./build.ts')).buildVerb,
   migrate: async () => (await import('./migrate.ts')).migrateVerb,
   worker: async () => (await import('./worker.ts')).workerVerb,

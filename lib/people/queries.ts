@@ -1,5 +1,6 @@
 import type { Actor, Capability } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
+import { canEnterDesk } from './rules.ts'
 
 const standing = {
   id: true,
@@ -33,6 +34,21 @@ export async function findActorByEmail(email: string): Promise<Actor | null> {
     select: standing,
   })
   return person && actorOf(person)
+}
+
+/** The names of the active people who work at the desk, each once; for bylines. Nothing for who does not. */
+export async function listColleagues(actor: Actor): Promise<string[]> {
+  if (!canEnterDesk(actor).allowed) return []
+  const people = await app().person.findMany({
+    where: {
+      disabledAt: null,
+      roles: { some: { role: { grants: { some: { capability: 'draft' satisfies Capability } } } } },
+    },
+    distinct: ['name'],
+    orderBy: { name: 'asc' },
+    select: { name: true },
+  })
+  return people.map(({ name }) => name)
 }
 
 type Standing = {

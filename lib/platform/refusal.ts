@@ -47,6 +47,7 @@ export const refusalCodes = [
   'picture-pixels', // `max` in millions
   'picture-frames',
   'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
+  'original-title-set', // a reprint's original title stands once a revision has it
   'rewording-not-here', // suggested wordings go from the last stage to the one before it
   'passage-gone', // the words that a suggestion is about are no longer there, or there twice
   'nothing-suggested',
@@ -58,6 +59,8 @@ export const refusalCodes = [
   'not-live',
   'nothing-open',
   'evidence-is-permanent',
+  'view-name-taken', // one's own list views have a name each
+  'too-many-views',
   'email-taken',
   'role-unknown',
   'sign-in-failed', // wrong address or password; which of them stays unsaid

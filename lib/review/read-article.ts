@@ -2,9 +2,9 @@ import { type DraftText, isKnownTo, readDraft } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
-import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from './article-row.ts'
 import { loadState } from './load-state.ts'
+import { frozenOriginalTitle } from './original-title.ts'
 import { readRecord, type SignatureRecord } from './record.ts'
 import type { ArticleState } from './state.ts'
 
@@ -19,6 +19,8 @@ export type ArticleView = {
   record: SignatureRecord | null
   /** Readers have it, or have had it. */
   wasLive: boolean
+  /** What the reprint's original title is and stays; null while it may be written. */
+  originalTitle: string | null
 }
 
 export type FrozenText = {
@@ -34,9 +36,11 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
   // One snapshot, so that the words on the page are those whose hash its buttons carry.
   return app().$transaction(
     async (tx) => {
+      const known = await tx.$queryRaw<{ id: number }[]>`
+        select a.id from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
       const [row] = await readRows(
         tx,
-        Prisma.sql`select a.id from article a where a.id = ${articleId} and ${isKnownTo(actor)}`,
+        known.map(({ id }) => id),
       )
       const state = row && (await loadState(tx, articleId))
       if (!state) return null
@@ -57,6 +61,7 @@ export async function readArticle(actor: Actor, articleId: number): Promise<Arti
           frozenBy: revision.author.name,
         },
         record: await readRecord(tx, articleId),
+        originalTitle: await frozenOriginalTitle(tx, articleId),
         wasLive: (await tx.publication.count({ where: { articleId } })) > 0,
       }
     },

@@ -1,3 +1,4 @@
+import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { all, allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 import type { ArticleState, RoundState } from './state.ts'
@@ -45,6 +46,13 @@ export function canWrite(actor: Actor, article: ArticleState): Verdict {
   if (seat && (seat.position !== 1 || (seat.origin !== 'author' && round?.authorMaySignEdit === false)))
     return refused('seat-elsewhere', { position: seat.position })
   return isTheirs(actor, article) ? allowed : refused('not-entitled')
+}
+
+/** A reprint keeps the original title that its revisions have (`frozenOriginalTitle`), or turns into the paper's own. */
+export function keepsOriginalTitle(source: Content['source'], set: string | null): Verdict {
+  if (set === null || source.kind === 'own' || source.originalTitle === set) return allowed
+  const code = 'original-title-set'
+  return { allowed: false, refusal: { code, fields: { 'content.source.originalTitle': { code } } } }
 }
 
 /** From the author's desk to the first stage. */

@@ -1,11 +1,13 @@
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
-import { canWrite } from './rules.ts'
+import { frozenOriginalTitle } from './original-title.ts'
+import { canWrite, keepsOriginalTitle } from './rules.ts'
 import { saveDraftInput } from './schema.ts'
 
 /**
- * Saves the draft's text when it is still at the version that the person began from; refuses `stale` otherwise.
+ * Saves the draft's text when it is still at the version that the person began from; refuses `stale` otherwise, and
+ * `original-title-set` for another original title than the reprint was frozen with.
  * An autosave is no event and makes no revision that anyone could sign. Gives the new version and hash.
  */
 export const saveDraft = command({
@@ -15,6 +17,7 @@ export const saveDraft = command({
     const article = await lockArticle(tx, input.articleId)
     permit(canWrite(actor, article))
     if (article.draft.version !== input.version) refuse('stale')
+    permit(keepsOriginalTitle(input.content.source, await frozenOriginalTitle(tx, input.articleId)))
     const saved = await tx.draft.update({
       where: { articleId: input.articleId },
       data: { content: input.content, updatedBy: actor.id },

@@ -19,9 +19,16 @@ export type FinishedDocument = { status: number; encodings: Record<Encoding, Enc
 /** What Next made of a path, before encoding. */
 export type RawDocument = { status: number; headers: [string, string][]; body: Buffer }
 
-/** Compresses a document once, for all who will ask for it. */
+/** Compresses a document once, for all who will ask for it; a picture is compressed already and goes as it is. */
 export async function finishDocument({ status, headers, body }: RawDocument): Promise<FinishedDocument> {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
+  if (headers.some(([name, value]) => name === 'content-type' && value.startsWith('image/'))) {
+    const etag = status === 200 ? `"${hash}"` : null
+    const shared = [...headers.flat(), ...(etag ? ['etag', etag] : [])]
+    const own = [...shared, 'content-length', String(body.length)]
+    const whole: Encoded = { bytes: body, etag, headers: own, headersUnmodified: shared }
+    return { status, encodings: { br: whole, gzip: whole, identity: whole }, size: body.length }
+  }
   const [br, gz] = await Promise.all([
     brotli(body, {
       params: {

@@ -25,6 +25,26 @@ end $$;
 create or replace trigger a_draft_is_stamped before insert or update on draft
   for each row execute function draft_is_stamped();
 
+-- What a reprint was called where it stood is a fact: once a revision has it, it stays, in whatever text comes after. A
+-- save that changes it meets every earlier freeze, since opening a round waits for the draft's row.
+create or replace function reprint_keeps_its_title() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare was_called text;
+begin
+  if new.content#>>'{source,kind}' is distinct from 'reprint'
+     or new.content#>'{source}' = old.content#>'{source}' then return new; end if;
+  select r.content#>>'{source,originalTitle}' into was_called from revision r
+    where r.article_id = new.article_id and r.content#>>'{source,kind}' = 'reprint'
+      and r.content#>>'{source,originalTitle}' <> ''
+    order by r.number limit 1;
+  if found and was_called is distinct from new.content#>>'{source,originalTitle}' then
+    perform refuse('original-title-set');
+  end if;
+  return new;
+end $$;
+
+create or replace trigger c_reprint_keeps_its_title before update on draft
+  for each row execute function reprint_keeps_its_title();
+
 -- A revision is the draft, frozen: its words are copied here and cannot be handed in. The hash that comes with it is
 -- the one the person saw; when the draft has moved on, nothing is frozen.
 create or replace function revision_is_the_frozen_draft() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

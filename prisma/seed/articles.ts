@@ -1,91 +1,82 @@
-/** What the demo newsroom opens with: invented reports about an invented city, one in each state of the walk. */
-export type SeedArticle = {
-  channel: string
-  kicker?: string
-  title: string
-  subtitle?: string
-  summary: string
-  byline: { role: string; name: string }[]
-  text: string
-  /** How far it has come: 0 a draft, 1 to 4 waiting for that stage, 5 signed by all, 6 live. */
-  reached: 0 | 1 | 2 | 3 | 4 | 5 | 6
-}
+import type { SeedArticle } from './article.ts'
+import * as books from './articles/books.ts'
+import * as city from './articles/city.ts'
+import * as community from './articles/community.ts'
+import * as culture from './articles/culture.ts'
+import * as economy from './articles/economy.ts'
+import * as education from './articles/education.ts'
+import * as health from './articles/health.ts'
+import { hotline } from './articles/news-hotline.ts'
+import { pocketParks } from './articles/news-parks.ts'
+import * as news from './articles/news-reports.ts'
+import * as opinion from './articles/opinion.ts'
+import * as sports from './articles/sports.ts'
+import * as transit from './articles/transit.ts'
 
+/**
+ * What the demo newsroom opens with, in the order in which it is written: what is released last leads the paper, and an
+ * article's number is its place here, from 1.
+ */
 export const seedArticles: SeedArticle[] = [
-  {
-    channel: 'news',
-    kicker: '民生实事回头看',
-    title: '云汀市今年新增口袋公园二十六处，居民步行十分钟可达',
-    subtitle: '从“边角地”到“会客厅”',
-    summary:
-      '过去一年，云汀市把二十六块闲置边角地改成口袋公园，城区居民步行十分钟可达的公共绿地覆盖率提高到九成二。',
-    byline: [{ role: '记者', name: '林晓帆' }],
-    reached: 6,
-    text: `清晨六点半，海棠里社区的口袋公园已经热闹起来。七十一岁的居民老丁沿着新铺的步道走了三圈，在长椅上坐下，同邻居聊起这块地的从前：“以前是堆建筑垃圾的地方，绕着走都嫌脏。”
-过去一年，云汀市把散落在老城区的二十六块闲置边角地改造成口袋公园，总面积约四万一千平方米。市园林绿化中心提供的统计显示，城区居民步行十分钟可达的公共绿地覆盖率，由年初的百分之八十四提高到百分之九十二。
-听民意 先问居民要什么
-改造之前，设计团队在每个点位设了意见箱，也在傍晚支起小桌，请路过的居民画下自己想要的公园。二十六个点位共收到图纸和留言三千一百余份。
-“意见最多的不是健身器材，是夜里的灯和能坐下来的椅子。”参与设计的园林工程师说，团队据此增加了四百六十余组座椅，并把步道照明调成不刺眼的暖光。
-在临港路点位，居民们提出保留一棵三十多年的老榕树。施工方修改了铺装图，让步道从树旁绕开，树下留出了一块下棋的空地。
-重管护 建好更要用好
-公园建好之后由谁来管？云汀市的做法是“一园一长”，由社区、物业和居民代表共同推选园长，每月在公示栏里写明保洁、修补和浇灌的情况。
-记者走访了其中九处公园，公示栏均按月更新。海棠里社区的园长介绍，今年以来接到修补请求十七件，平均两天内处理完毕。
-明年，云汀市计划再改造十八处边角地，并在其中六处增设无障碍坡道和母婴座椅。相关点位名单将于春节前公开征求意见。`,
-  },
-  {
-    channel: 'city',
-    title: '老码头夜市重新开街，一百二十个摊位不用一次性餐具',
-    summary: '停业两年的云汀老码头夜市本周末重新开街，摊位统一使用可回收餐具，首晚客流约一万八千人次。',
-    byline: [
-      { role: '记者', name: '林晓帆' },
-      { role: '通讯员', name: '江若水' },
-    ],
-    reached: 6,
-    text: `停业两年之后，云汀老码头夜市本周六傍晚重新开街。一百二十个摊位沿江排开，灯光倒映在水面上，吸引了不少市民和游客。
-与过去不同的是，这里不再使用一次性餐具。每个摊位配有统一编号的碗碟，食客用餐后放入回收台，由集中洗涤点清洗消毒。
-“一开始担心麻烦，试营业三天下来，反而省了买餐盒的钱。”卖鱼丸的摊主算了一笔账，每晚能少花六十多元。
-夜市管理方表示，开街首晚客流约一万八千人次，回收餐具两万三千余件，破损率不到千分之五。
-为减少对附近居民的打扰，夜市晚上十点半停止营业，音响设备统一限定音量。社区还设立了值班电话，居民反映的问题当晚回复。`,
-  },
-  {
-    channel: 'economy',
-    title: '云汀港上半年冷链货量增长一成七',
-    summary: '新建的自动化冷库投用后，冷链货物平均在港时间缩短近半天。',
-    byline: [{ role: '记者', name: '林晓帆' }],
-    reached: 5,
-    text: `云汀港务集团日前公布，今年上半年冷链货物吞吐量同比增长百分之十七，水果和水产品占了六成。
-增长背后是新冷库的投用。这座自动化冷库有八千二百个货位，货物从靠泊到入库平均用时由十一小时缩短到五个多小时。
-“荔枝季最怕等。”从事果品贸易的企业负责人说，时间缩短之后，损耗率下降了约两个百分点。
-港务集团表示，下半年将增加两条近海航线，并向中小货主开放拼箱预约。`,
-  },
-  {
-    channel: 'culture',
-    title: '百年书局旧址修缮完成，明日起免费开放',
-    summary: '修缮保留了原有砖墙和木楼梯，馆内陈列云汀出版史料四百余件。',
-    byline: [{ role: '记者', name: '林晓帆' }],
-    reached: 3,
-    text: `历时一年零四个月，云汀百年书局旧址完成修缮，明日起免费向公众开放。
-修缮按照“最小干预”的原则进行，原有的青砖墙、木楼梯和一面手写招牌得以保留。施工人员用同年代的旧砖补上了缺损的檐口。
-馆内陈列与云汀出版有关的史料四百余件，其中一份民国年间的校样上，还能看到三种颜色的批改笔迹。
-旧址每天开放一百五十个预约名额，周一闭馆。`,
-  },
-  {
-    channel: 'city',
-    title: '地铁三号线延长段进入空载试运行',
-    summary: '延长段新设五座车站，预计明年春天通车。',
-    byline: [{ role: '记者', name: '林晓帆' }],
-    reached: 1,
-    text: `云汀地铁三号线延长段昨日进入空载试运行阶段，列车开始按运行图在区间往返。
-延长段全长七点六公里，新设五座车站，连接滨江新城与大学城。通车后，两地之间的通勤时间将由五十分钟缩短到二十二分钟。
-空载试运行为期三个月，期间将检验信号、供电和屏蔽门等系统的配合。`,
-  },
-  {
-    channel: 'news',
-    title: '社区食堂里的年夜饭',
-    summary: '一篇还在写的稿子。',
-    byline: [{ role: '记者', name: '林晓帆' }],
-    reached: 0,
-    text: `离除夕还有一个月，海棠里社区食堂的年夜饭预订表已经写满了两页。
-掌勺的师傅说，今年要多做一道清蒸鱼，鱼是附近渔村当天送来的。`,
-  },
+  // Days ago: what the channels hold below the fold.
+  books.childrenReading,
+  community.stairBooks,
+  opinion.repairNotReplace,
+  economy.repairShops,
+  health.sleepClinic,
+  transit.crossingTime,
+  sports.schoolFields,
+  education.borrowedMicroscopes,
+  culture.drumSinger,
+  news.wharfBridge,
+  health.fluQuestions,
+  city.streetLamps,
+  news.onceIsEnough,
+  books.marginNotes,
+  opinion.slowLane,
+  health.vaccineBus,
+  community.liftAgreement,
+  transit.busQuestions,
+  sports.dragonBoat,
+  culture.oldTheatre,
+  health.defibrillators,
+  city.fourInTheMorning,
+  opinion.sayItWasWrong,
+  transit.bicycleCount,
+  economy.teaHills,
+  education.wetlandBirds,
+  // On the desk: nothing of these has reached a reader.
+  economy.coldStore,
+  culture.oldBookshop,
+  transit.metroTrial,
+  community.newYearDinner,
+  community.quietHours,
+  community.uniformBags,
+  education.robotPicker,
+  education.handwriting,
+  education.telescopeNight,
+  culture.lanternFair,
+  economy.shopsTogether,
+  opinion.umbrellaLane,
+  opinion.morningMarketNote,
+  opinion.noiseDraft,
+  health.kitchenSalt,
+  health.miracleTea,
+  // Today's paper, from its last page to its first.
+  sports.lakeHalfMarathon,
+  books.nightLibrary,
+  city.shoeMender,
+  health.familyDoctor,
+  economy.warmWater,
+  culture.kiln,
+  education.afterSchool,
+  sports.egretsWin,
+  opinion.chairsToTheRiver,
+  community.communityKitchen,
+  city.nightMarket,
+  news.nightFerry,
+  news.tenPromises,
+  news.floodedRoads,
+  hotline,
+  pocketParks,
 ]

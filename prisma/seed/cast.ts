@@ -21,9 +21,17 @@ export const cast = {
 
 export type CastName = keyof typeof cast
 
-export const channels = [
+/** The paper's channels in its own order; a channel within another comes after it. */
+export const channels: readonly { slug: string; name: string; position: number; parent?: string }[] = [
   { slug: 'news', name: '要闻', position: 1 },
   { slug: 'city', name: '城事', position: 2 },
-  { slug: 'economy', name: '经济', position: 3 },
-  { slug: 'culture', name: '文化', position: 4 },
-] as const
+  { slug: 'transit', name: '出行', position: 3, parent: 'city' },
+  { slug: 'community', name: '社区', position: 4, parent: 'city' },
+  { slug: 'economy', name: '经济', position: 5 },
+  { slug: 'culture', name: '文化', position: 6 },
+  { slug: 'books', name: '读书', position: 7, parent: 'culture' },
+  { slug: 'education', name: '科教', position: 8 },
+  { slug: 'sports', name: '体育', position: 9 },
+  { slug: 'health', name: '健康', position: 10 },
+  { slug: 'opinion', name: '评论', position: 11 },
+]

@@ -1,15 +1,11 @@
-import { createArticle } from '#lib/articles/create-article.ts'
-import { emptyContent } from '#lib/document/content.ts'
-import { importText } from '#lib/document/import-text.ts'
 import { createPerson } from '#lib/people/create-person.ts'
 import { findActorByEmail } from '#lib/people/queries.ts'
-import { type Caller, expectOk } from '#lib/platform/command.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
-import { publishRevision } from '#lib/publishing/publish-revision.ts'
-import { approveRevision } from '#lib/review/approve-revision.ts'
-import { submitRevision } from '#lib/review/submit-revision.ts'
-import { type SeedArticle, seedArticles } from './articles.ts'
+import { seedArticles } from './articles.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
+import { type RunAs, walkArticle } from './walk-article.ts'
 
 /**
  * Opens the demo newsroom through the same commands and laws as everybody: the cast, the channels, and articles in
@@ -22,28 +18,28 @@ export async function seedNewsroom(): Promise<{ people: number; articles: number
       await createPerson({ actor: null, via: 'cli' }, { ...member, password: demoPassword, locale: 'zh-CN' }),
     )
   }
-  await app().channel.createMany({ data: [...channels] })
-  for (const article of seedArticles) await walk(article)
+  await openChannels()
+  const runAs = await actorsAtHand()
+  const now = new Date()
+  // One after another: what is released last leads the paper.
+  for (const article of seedArticles) await walkArticle(article, runAs, now)
   return { people: Object.keys(cast).length, articles: seedArticles.length }
 }
 
-async function as(name: CastName): Promise<Caller> {
-  return { actor: await findActorByEmail(cast[name].email), via: 'cli' }
+async function openChannels(): Promise<void> {
+  const ids = new Map<string, number>()
+  for (const { parent, ...channel } of channels) {
+    const { id } = await app().channel.create({
+      data: { ...channel, parentId: parent ? (ids.get(parent) ?? null) : null },
+      select: { id: true },
+    })
+    ids.set(channel.slug, id)
+  }
 }
 
-/** Who signs position 1, 2, 3 and 4 of the demo's articles. */
-const signers = ['editor', 'reviewer', 'second', 'third'] as const satisfies CastName[]
-
-async function walk({ channel, text, reached, ...fields }: SeedArticle): Promise<void> {
-  const { body } = importText(text, { title: fields.title })
-  const content = { ...emptyContent(), ...fields, channel, body }
-  const { articleId, hash } = expectOk(await createArticle(await as('reporter'), { content }))
-  if (reached === 0) return
-  expectOk(await submitRevision(await as('reporter'), { articleId, hash }))
-  for (const [index, signer] of signers.entries()) {
-    const position = index + 1
-    if (position >= reached) return
-    expectOk(await approveRevision(await as(signer), { articleId, position, hash }))
-  }
-  if (reached === 6) expectOk(await publishRevision(await as('third'), { articleId, hash }))
+async function actorsAtHand(): Promise<RunAs> {
+  const actors = new Map<string, Actor | null>()
+  for (const [name, { email }] of Object.entries(cast)) actors.set(name, await findActorByEmail(email))
+  return async (name: CastName, command, input) =>
+    expectOk(await command({ actor: actors.get(name) ?? null, via: 'cli' }, input))
 }

@@ -1,4 +1,7 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import { deleteView } from '#lib/lists/delete-view.ts'
+import { renameView } from '#lib/lists/rename-view.ts'
+import { saveView } from '#lib/lists/save-view.ts'
 import { addMedium } from '#lib/media/add-medium.ts'
 import { encodePicture } from '#lib/media/encode-picture.ts'
 import { keepPicture } from '#lib/media/record.ts'
@@ -101,6 +104,15 @@ const atDesk = answers('not-entitled', [
   ['not-signed-in', ['visitor']],
 ])
 const oneself = answers('yes', [['not-signed-in', ['visitor']]])
+
+// Another person's view is the same as none; who has no desk has no views.
+const ofTheReporter = answers('unknown', [
+  ['yes', ['reporter']],
+  ['not-entitled', ['reader']],
+  ['not-signed-in', ['visitor']],
+])
+const viewOf = async (name: 'reporter') =>
+  expectOk(await as(name, saveView, { name: '今晚', query: 'state=live' })).id
 
 /** Every command there is, by its file and name: a new one fails tests/access until it has a row. */
 export const commandRows: Record<string, CommandRow> = {
@@ -257,6 +269,21 @@ export const commandRows: Record<string, CommandRow> = {
       name: '公园.jpg',
     }),
     answers: atDesk,
+  },
+  'lib/lists/save-view.ts saveView': {
+    command: saveView,
+    situation: async () => ({ name: '今晚', query: 'state=live' }),
+    answers: atDesk,
+  },
+  'lib/lists/rename-view.ts renameView': {
+    command: renameView,
+    situation: async () => ({ viewId: await viewOf('reporter'), name: '明早' }),
+    answers: ofTheReporter,
+  },
+  'lib/lists/delete-view.ts deleteView': {
+    command: deleteView,
+    situation: async () => ({ viewId: await viewOf('reporter') }),
+    answers: ofTheReporter,
   },
   // What the worker runs in the name of who set the time; nobody else has anything to do with it.
   'lib/publishing/publish-scheduled.ts publishScheduled': {

@@ -1,3 +1,9 @@
+import type { SeedArticle } from '#prisma/seed/article.ts'
+import { nightMarket } from '#prisma/seed/articles/city.ts'
+import { newYearDinner } from '#prisma/seed/articles/community.ts'
+import { coldStore } from '#prisma/seed/articles/economy.ts'
+import { metroTrial } from '#prisma/seed/articles/transit.ts'
+import { seedArticles } from '#prisma/seed/articles.ts'
 import { answers, type Caller, signedIn, staff } from './callers.ts'
 
 /** One request and the HTTP status that each caller gets; a refusal of a person's role and nothing else decides. */
@@ -12,11 +18,12 @@ export type RouteCase = {
   streams?: true
 }
 
-// The demo newsroom's articles, all the reporter's, in the order of prisma/seed/articles.ts.
-const live = 1
-const signed = 3
-const atEdit = 5
-const onDesk = 6
+// The demo newsroom's articles, all the reporter's; each is numbered by its place.
+const numberOf = (article: SeedArticle) => seedArticles.indexOf(article) + 1
+const live = numberOf(nightMarket)
+const signed = numberOf(coldStore)
+const atEdit = numberOf(metroTrial)
+const onDesk = numberOf(newYearDinner)
 const nobody = 999_999
 
 // Nobody has these words on the screen: whoever may act is told that they are stale, and nothing happens.
@@ -141,6 +148,20 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'GET /desk/audit': [{ path: '/desk/audit', status: auditPage }],
   'GET /desk/audit/before/[key]': [{ path: '/desk/audit/before/999', status: auditPage }],
+  'POST /api/desk/views': [
+    {
+      path: '/api/desk/views',
+      body: { name: '今晚', query: 'state=live' },
+      harmless: { callers: staff, body: { name: '', query: '' } },
+      status: act(staff, 422),
+    },
+  ],
+  'POST /api/desk/views/[id]/rename': [
+    { path: `/api/desk/views/${nobody}/rename`, body: { name: '明早' }, status: act(staff, 404) },
+  ],
+  'POST /api/desk/views/[id]/delete': [
+    { path: `/api/desk/views/${nobody}/delete`, body: {}, status: act(staff, 404) },
+  ],
   'GET /desk/queues/[stage]': [
     { path: '/desk/queues/edit', status: desk },
     { path: '/desk/queues/nowhere', status: nowhere },
@@ -156,7 +177,20 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   'GET /desk/people': [{ path: '/desk/people', status: roomOf(['admin']) }],
-  'GET /desk/settings': [{ path: '/desk/settings', status: roomOf(['chief']) }],
+  'GET /desk/settings': [
+    {
+      path: '/desk/settings',
+      status: answers(404, [
+        [307, [...keepers, 'visitor']],
+        [200, ['reader']],
+      ]),
+    },
+  ],
+  'GET /desk/settings/workflow': [{ path: '/desk/settings/workflow', status: roomOf(['chief']) }],
+  'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
+  'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
+  'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
+  'GET /desk/settings/links': [{ path: '/desk/settings/links', status: roomOf(keepers) }],
 
   'GET /desk/notices': [{ path: '/desk/notices', status: desk }],
   'GET /desk/notices/before/[key]': [{ path: '/desk/notices/before/999', status: desk }],
@@ -183,6 +217,24 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   'GET /media/[file]': [{ path: `/media/${hash}-480.webp`, status: everybody(404) }],
+  'GET /api/desk/find': [
+    {
+      path: '/api/desk/find?q=%E7%A4%BE%E5%8C%BA',
+      status: answers(404, [
+        [200, staff],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'GET /api/desk/live': [
+    {
+      path: '/api/desk/live?first=1',
+      status: answers(404, [
+        [200, withdrawers],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   'GET /api/desk/events': [{ path: '/api/desk/events', status: atDesk, streams: true }],
 
   'GET /api/desk/articles/[id]/draft': [

@@ -119,3 +119,21 @@ test('a draft is an object of the known version', async () => {
     await attack('content-invalid', 'reporter', saving(articleId, 'reporter', content))
   }
 })
+
+test('what a reprint was called where it stood stays, once a revision has it', async () => {
+  const called = (originalTitle: string, title = '转载') =>
+    words(title, { source: { kind: 'reprint', name: '云汀晚报', originalTitle, author: '甲', url: '' } })
+  const draft = await begin('reporter', called('原来的题'))
+  const save = (content: string) => saving(draft.articleId, 'reporter', content)
+  // Until it is frozen it is being written.
+  await act('reporter', save(called('原来的提')))
+  const [now] = await act('reporter', save(called('原来的题')))
+  await open({ ...draft, hash: String(now?.hash ?? draft.hash) })
+  await attack('original-title-set', 'reporter', save(called('另一个题')))
+  await attack('original-title-set', 'reporter', save(called('')))
+  await act('reporter', save(called('原来的题', '改过的标题')))
+  // Not by way of the paper's own text either.
+  await act('reporter', save(words('自家的')))
+  await attack('original-title-set', 'reporter', save(called('另一个题')))
+  await act('reporter', save(called('原来的题')))
+})

@@ -4,12 +4,13 @@ import { ArticleList } from '#components/desk/article-list.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
-import { listQueue, type QueueKey } from '#lib/review/queries.ts'
+import { listQueue } from '#lib/lists/list-queue.ts'
+import { type ListKey, wordOfKey } from '#lib/lists/schema.ts'
 import { deskActor } from '../door.ts'
 
-type Props = { stage: string; after: QueueKey | null }
+type Props = { stage: string; after: ListKey | null }
 
-/** One page of 待审: what waits at a stage, longest first, for those who sign there. */
+/** One page of 待审: what waits at a stage, what is urgent first, then the longest waiting, for those who sign there. */
 export async function QueuePage({ stage: key, after }: Props) {
   const actor = await deskActor()
   const { stage, refused, rows, next } = (await listQueue(actor, key, after)) ?? notFound()
@@ -20,13 +21,13 @@ export async function QueuePage({ stage: key, after }: Props) {
     <>
       <PageHead title={`${t('title')} · ${name}`} lead={rows.length > 0 ? t('lead') : undefined} />
       {rows.length > 0 ? (
-        <ArticleList label={name} rows={rows} page="review" />
+        <ArticleList label={name} rows={rows} page="review" me={actor.id} />
       ) : (
         <EmptyPage>{t(refused ? 'refused' : 'empty', { stage: name })}</EmptyPage>
       )}
       <PageKeys
         first={after && { href: address, label: t('first') }}
-        next={next && { href: `${address}/after/${next.since}-${next.articleId}`, label: t('next') }}
+        next={next && { href: `${address}/after/${wordOfKey(next)}`, label: t('next') }}
       />
     </>
   )

@@ -24,6 +24,10 @@ const text: SheetText = {
       { role: '记者', name: '林晓帆' },
       { role: '通讯员', name: '江若水' },
     ],
+    cover: {
+      ...{ sha256: 'c2'.repeat(32), width: 1920, height: 1280 },
+      ...{ caption: '图为公园一角。', credit: '林晓帆 摄', alt: '公园里的长椅' },
+    },
     source: {
       kind: 'reprint',
       name: '云汀晚报',
@@ -82,8 +86,11 @@ test('审签单 shows the title parts, the hash in full, each signature with its
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('审签单')
   expect(screen.getByRole('row', { name: /文字指纹/ })).toHaveTextContent(hash)
   expect(screen.getByRole('row', { name: /署名/ })).toHaveTextContent('记者 林晓帆、通讯员 江若水')
-  expect(screen.getByRole('row', { name: /来源/ })).toHaveTextContent(
+  expect(screen.getByRole('row', { name: /^来源/ })).toHaveTextContent(
     '云汀晚报，原题《原来的题》，作者甲 https://a.example/1',
+  )
+  expect(screen.getByRole('row', { name: /^题图/ })).toHaveTextContent(
+    `题图图为公园一角。图片来源：林晓帆 摄替代文字：公园里的长椅图片指纹（SHA-256）：${'c2'.repeat(32)}`,
   )
   expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('第 1 轮审签（更正）')
   expect(rows(screen.getByRole('table', { name: '第 1 轮签字' }))).toEqual([

@@ -16,12 +16,15 @@ const row: ArticleRow = {
   standing: { kind: 'draft' },
   isLive: false,
   sentBack: null,
+  deadlineAt: null,
+  isUrgent: false,
+  claim: null,
 }
 
 const stage = { position: 2, key: 'review', nameZh: '审读', nameEn: 'Review' }
 
 function show(locale: 'zh-CN' | 'en', changes: Partial<ArticleRow>, page?: 'review') {
-  renderIn(locale, <ArticleList label="稿件" rows={[{ ...row, ...changes }]} page={page} />)
+  renderIn(locale, <ArticleList label="稿件" rows={[{ ...row, ...changes }]} page={page} me={1} />)
   return within(screen.getByRole('list', { name: '稿件' })).getByRole('listitem')
 }
 

@@ -7,6 +7,12 @@ import { renderIn } from '#tests/support/render.tsx'
 
 // jsdom lays nothing out: a text area that grows with its text asks for the fonts all the same.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true })
+// Nothing in it ever grows: a list of suggestions asks when it does.
+globalThis.ResizeObserver ??= class {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
 
 /** One request that a component sent. */
 export type Sent = { method: string; address: string; body: unknown }

@@ -14,7 +14,7 @@ async function tryWith(locale: Locale, answer: PasswordState, onClose = () => un
   const [current, next, submit] = names[locale]
   renderIn(
     locale,
-    <PasswordDialog email="editor@example.com" action={async () => answer} opened onClose={onClose} />,
+    <PasswordDialog email="editor@example.com" action={async () => answer} onClose={onClose} />,
   )
   await userEvent.type(screen.getByLabelText(current), 'the old one')
   await userEvent.type(screen.getByLabelText(next), 'a new one!')

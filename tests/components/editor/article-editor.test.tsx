@@ -35,7 +35,9 @@ function open(locale: Locale, respond?: (sent: Sent) => Answer, changes: Changes
       actorId={1}
       articleId={articleId}
       draft={draft}
-      channels={[{ slug: 'city', name: '城事' }]}
+      channels={[{ slug: 'city', name: '城事', parentName: '', retired: false }]}
+      colleagues={['林晓帆', '周若溪', '沈砚秋']}
+      originalTitle={null}
       isLive={false}
       isCorrection={false}
       stage={null}
@@ -58,10 +60,10 @@ const status = () => screen.getByRole('status')
 
 test('the fields have the names that a screen reader is promised', () => {
   open('zh-CN')
-  for (const name of ['引题', '标题', '副题', '摘要', '正文', '作者', '标签']) {
+  for (const name of ['引题', '标题', '副题', '摘要', '正文', '标签']) {
     expect(screen.getByRole('textbox', { name })).toBeVisible()
   }
-  for (const name of ['来源', '频道']) expect(screen.getByRole('combobox', { name })).toBeVisible()
+  for (const name of ['来源', '频道', '作者']) expect(screen.getByRole('combobox', { name })).toBeVisible()
   for (const name of ['保存', '预览', '送审']) expect(screen.getByRole('button', { name })).toBeEnabled()
   expect(screen.queryByRole('textbox', { name: '更正说明' })).toBeNull()
 })
@@ -201,5 +203,48 @@ test('a reprint says where it stood; turning away and back loses nothing', async
   await userEvent.selectOptions(source, '本报')
   expect(screen.queryByRole('textbox', { name: '原标题' })).toBeNull()
   await userEvent.selectOptions(source, '转载')
+  expect(screen.getByRole('textbox', { name: '原标题' })).toHaveValue('原来的题')
+})
+
+test('a byline offers the roles of a paper and the names of its people, and takes any other', async () => {
+  const { sent } = open('zh-CN', () => saved(4))
+  await userEvent.click(screen.getByRole('combobox', { name: '身份' }))
+  for (const role of ['记者', '通讯员', '摄影', '实习生']) {
+    expect(screen.getByRole('option', { name: role })).toBeInTheDocument()
+  }
+  await userEvent.click(screen.getByRole('option', { name: '摄影' }))
+  await userEvent.type(screen.getByRole('combobox', { name: '作者' }), '沈')
+  await userEvent.click(screen.getByRole('option', { name: '沈砚秋' }))
+  await userEvent.click(screen.getByRole('button', { name: '再加一位' }))
+  await userEvent.type(screen.getAllByRole('combobox', { name: '身份' })[1] as HTMLElement, '航拍')
+  await userEvent.type(screen.getAllByRole('combobox', { name: '作者' })[1] as HTMLElement, '江若水')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(status()).toHaveTextContent('已保存'))
+  expect(sent.at(-1)?.body).toMatchObject({
+    content: {
+      byline: [
+        { role: '摄影', name: '沈砚秋' },
+        { role: '航拍', name: '江若水' },
+      ],
+    },
+  })
+})
+
+test('an original title that revisions have is shown, not written; a refusal of it is said beside it', async () => {
+  const source = { kind: 'reprint', name: '', originalTitle: '原来的题', author: '', url: '' } as const
+  const set = { originalTitle: '原来的题', draft: { ...draft, content: { ...content, source } } }
+  const code = 'original-title-set'
+  open('zh-CN', () => no(code, { fields: { 'content.source.originalTitle': { code } } }), set)
+  const field = screen.getByRole('textbox', { name: '原标题' })
+  expect(field).toHaveAttribute('readonly')
+  expect(field).toHaveAccessibleDescription(/随审签版本定下/)
+  await userEvent.type(title(), '了')
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(field).toHaveAccessibleDescription(/不能再改/))
+})
+
+test('an article that turns back into a reprint has its original title again', async () => {
+  open('zh-CN', () => saved(4), { originalTitle: '原来的题' })
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '来源' }), '转载')
   expect(screen.getByRole('textbox', { name: '原标题' })).toHaveValue('原来的题')
 })

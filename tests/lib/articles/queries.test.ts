@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { listChannels, readDraft } from '#lib/articles/queries.ts'
 import { expectOk } from '#lib/platform/command.ts'
-import type { CastName } from '#prisma/seed/cast.ts'
+import { type CastName, channels } from '#prisma/seed/cast.ts'
+import { sql } from '#tests/support/database.ts'
 import {
   actor,
   approve,
@@ -65,10 +66,24 @@ test('an article that does not exist is the same as one that may not be read', a
 })
 
 test('channels come in the paper’s own order', async () => {
-  expect(await listChannels()).toEqual([
-    { slug: 'news', name: '要闻' },
-    { slug: 'city', name: '城事' },
-    { slug: 'economy', name: '经济' },
-    { slug: 'culture', name: '文化' },
-  ])
+  expect((await listChannels()).map(({ slug, name }) => ({ slug, name }))).toEqual(
+    channels.map(({ slug, name }) => ({ slug, name })),
+  )
+})
+
+test('a retired channel is offered to no article but the one that stands in it', async () => {
+  await sql('owner', `update channel set retired_at = now() where slug = 'culture'`)
+  await sql(
+    'owner',
+    `update channel set parent_id = (select id from channel where slug = 'news') where slug = 'city'`,
+  )
+  const offered = await listChannels()
+  expect(offered).toHaveLength(channels.length - 1)
+  expect(offered).toContainEqual({ slug: 'city', name: '城事', parentName: '要闻', retired: false })
+  expect(await listChannels('culture')).toContainEqual({
+    slug: 'culture',
+    name: '文化',
+    parentName: '',
+    retired: true,
+  })
 })

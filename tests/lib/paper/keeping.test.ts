@@ -86,6 +86,15 @@ test('what is wrong is said beside its field, and nothing is kept of it', async 
 })
 
 describe('channels', () => {
+  beforeEach(async () => {
+    await sql('owner', 'delete from channel')
+    await sql(
+      'owner',
+      `insert into channel (slug, name, position)
+       values ('news', '要闻', 1), ('city', '城事', 2), ('economy', '经济', 3), ('culture', '文化', 4)`,
+    )
+  })
+
   const channel = (slug: string, name: string, parentSlug: string | null = null): KeptChannel => ({
     ...{ slug, name, parentSlug, retired: false },
   })

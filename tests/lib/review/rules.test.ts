@@ -1,5 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { canApprove, canRecall, canReject, canReturn, canSubmit, canWrite } from '#lib/review/rules.ts'
+import {
+  canApprove,
+  canRecall,
+  canReject,
+  canReturn,
+  canSubmit,
+  canWrite,
+  keepsOriginalTitle,
+} from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import {
@@ -215,4 +223,21 @@ describe('rejecting', () => {
   ])('%s', (_sentence, name, article, expected) => {
     expect(answer(canReject(actorOf(name), article))).toBe(expected)
   })
+})
+
+test('a reprint keeps the original title that it was frozen with, and may turn into the paper’s own', () => {
+  const called = (originalTitle: string) =>
+    ({ kind: 'reprint', name: '云汀晚报', originalTitle, author: '甲', url: '' }) as const
+  expect(keepsOriginalTitle(called('随便'), null)).toEqual({ allowed: true })
+  expect(keepsOriginalTitle(called('原来的题'), '原来的题')).toEqual({ allowed: true })
+  expect(keepsOriginalTitle({ kind: 'own' }, '原来的题')).toEqual({ allowed: true })
+  for (const other of ['另一个题', '']) {
+    expect(keepsOriginalTitle(called(other), '原来的题')).toEqual({
+      allowed: false,
+      refusal: {
+        code: 'original-title-set',
+        fields: { 'content.source.originalTitle': { code: 'original-title-set' } },
+      },
+    })
+  }
 })

@@ -60,6 +60,23 @@ beforeEach(async () => {
 
 afterEach(() => new Promise((resolve) => server.close(resolve)))
 
+test('a picture is sent as it is to everybody, and asked for again after a release or a takedown', async () => {
+  const path = `/media/${'a'.repeat(64)}-480.avif`
+  const picture = Buffer.from([0, 255, 7])
+  make = () => ({ status: 200, headers: [['content-type', 'image/avif']], body: picture })
+  const first = await ask(path, { 'accept-encoding': 'br, gzip' })
+  expect(first.body).toEqual(picture)
+  expect([first.headers['content-encoding'], first.headers.vary]).toEqual([undefined, undefined])
+  const again = await ask(path, { 'if-none-match': first.headers.etag })
+  expect([again.status, rendered.length]).toEqual([304, 1])
+  versions.raise('lists')
+  expect([(await ask(path)).status, rendered.length]).toEqual([200, 2])
+  versions.raise('site')
+  make = () => page('gone', 404)
+  const gone = await ask(path, { 'if-none-match': first.headers.etag })
+  expect([gone.status, gone.headers.etag]).toEqual([404, undefined])
+})
+
 describe('the document cache', () => {
   test('renders a document once and sends the same bytes to all', async () => {
     const first = await ask('/article/1')

@@ -3,7 +3,6 @@ import { contentSchema, missingForSubmission } from '#lib/document/content.ts'
 import { plainText } from '#lib/document/text.ts'
 import { verifyChain } from '#lib/platform/audit-chain.ts'
 import { app } from '#lib/platform/db.ts'
-import { Prisma } from '#lib/platform/prisma/client.ts'
 import { readRows } from '#lib/review/article-row.ts'
 import { contentOf } from '#prisma/seed/many/content.ts'
 import { planOf, shares } from '#prisma/seed/many/plan.ts'
@@ -16,7 +15,11 @@ beforeEach(freshWorld)
 
 const standings = async () => {
   const counts: Record<string, number> = {}
-  for (const { standing } of await readRows(app(), Prisma.sql`select id from article`)) {
+  const all = await app().article.findMany({ select: { id: true } })
+  for (const { standing } of await readRows(
+    app(),
+    all.map(({ id }) => id),
+  )) {
     const where = standing.kind === 'in-review' ? standing.stage.key : standing.kind
     counts[where] = (counts[where] ?? 0) + 1
   }

@@ -5,6 +5,7 @@ import { ArticleEditor } from '#components/editor/article-editor.tsx'
 import { listChannels } from '#lib/articles/queries.ts'
 import { canCreate } from '#lib/articles/rules.ts'
 import { emptyContent } from '#lib/document/content.ts'
+import { listColleagues } from '#lib/people/queries.ts'
 import { deskActor } from '../../door.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +29,8 @@ export default async function New() {
         articleId={null}
         draft={{ content: { ...emptyContent(), byline }, version: 1, hash: '', savedAt: '', savedBy: '' }}
         channels={await listChannels()}
+        colleagues={await listColleagues(actor)}
+        originalTitle={null}
         isLive={false}
         isCorrection={false}
         stage={null}

@@ -10,8 +10,8 @@ import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
+import { listWaiting } from '#lib/lists/workbench.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
-import { listWaiting } from '#lib/review/queries.ts'
 import {
   canApprove,
   canCancelRound,
@@ -84,7 +84,7 @@ export default async function Review(props: ArticleParams) {
               />
             ) : null}
             {canWrite(actor, state).allowed ? (
-              <LinkButton variant="default" href={`/desk/articles/${articleId}/edit`}>
+              <LinkButton variant="default" href={`/desk/articles/${articleId}/edit`} byKey="edit">
                 {t('edit')}
               </LinkButton>
             ) : null}

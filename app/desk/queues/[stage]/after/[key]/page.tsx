@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import type { QueueKey } from '#lib/review/queries.ts'
+import { keyOfWord } from '#lib/lists/schema.ts'
 import { QueuePage } from '../../../queue-page.tsx'
 
 type Props = { params: Promise<{ stage: string; key: string }> }
@@ -12,10 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LaterInQueue({ params }: Props) {
   const { stage, key } = await params
-  return <QueuePage stage={stage} after={keyOf(key) ?? notFound()} />
-}
-
-function keyOf(key: string): QueueKey | null {
-  const found = /^(\d{1,14})-(\d{1,9})$/.exec(key)
-  return found && { since: Number(found[1]), articleId: Number(found[2]) }
+  return <QueuePage stage={stage} after={keyOfWord(key) ?? notFound()} />
 }

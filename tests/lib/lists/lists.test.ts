@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { listArticles } from '#lib/lists/list-articles.ts'
+import { listQueue } from '#lib/lists/list-queue.ts'
+import { listStates } from '#lib/lists/schema.ts'
+import { listMine, listReady, listWaiting } from '#lib/lists/workbench.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import type { ArticleRow } from '#lib/review/article-row.ts'
-import { listArticles, listMine, listQueue, listReady, listWaiting } from '#lib/review/queries.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import {
   actor,
@@ -28,7 +31,7 @@ beforeEach(freshWorld)
 const numbers = (rows: ArticleRow[]) => rows.map(({ articleId }) => articleId)
 
 async function rowOf(articleId: number): Promise<ArticleRow> {
-  const { rows } = await listArticles(await actor('chief'), null)
+  const { rows } = await listArticles(await actor('chief'), {}, null)
   const row = rows.find((each) => each.articleId === articleId)
   if (!row) throw new Error(`article ${articleId} is not listed`)
   return row
@@ -40,7 +43,7 @@ describe('稿件', () => {
     const submitted = await walkTo(1)
     const recalled = await walkTo(1)
     expectOk(await recall('reporter', recalled))
-    const known = async (name: CastName) => numbers((await listArticles(await actor(name), null)).rows)
+    const known = async (name: CastName) => numbers((await listArticles(await actor(name), {}, null)).rows)
     for (const name of castNames) {
       const all = ['reporter', 'editor', 'editor2', 'chief'].includes(name)
       const expected = all ? [recalled, submitted, unsubmitted] : [recalled, submitted]
@@ -52,11 +55,11 @@ describe('稿件', () => {
     const all: number[] = []
     for (let count = 0; count < 32; count += 1) all.unshift(await begin('reporter'))
     const reporter = await actor('reporter')
-    const first = await listArticles(reporter, null)
-    expect([first.rows.length, first.next]).toEqual([30, all[29]])
+    const first = await listArticles(reporter, {}, null)
+    expect([first.rows.length, first.next]).toEqual([30, { isUrgent: false, value: '', articleId: all[29] }])
     // What is begun meanwhile stands before the first page, not in the second.
     await begin('reporter')
-    const second = await listArticles(reporter, first.next)
+    const second = await listArticles(reporter, {}, first.next)
     expect(second.next).toBeNull()
     expect([...numbers(first.rows), ...numbers(second.rows)]).toEqual(all)
   })
@@ -113,8 +116,8 @@ describe('工作台', () => {
     const mine = await walkTo(2)
     await begin('editor')
     expectOk(await write('reviewer', mine, wholeContent({ title: '审读改过' })))
-    expect(numbers(await listMine(await actor('reporter')))).toEqual([mine])
-    expect(await listMine(await actor('reviewer'))).toEqual([])
+    expect(numbers(await listMine(await actor('reporter'), listStates))).toEqual([mine])
+    expect(await listMine(await actor('reviewer'), listStates)).toEqual([])
   })
 
   test('what waits for me is at a stage of mine, longest first, and never my own text', async () => {

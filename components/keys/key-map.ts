@@ -1,0 +1,69 @@
+/** The parts of the map of keys, in its order. */
+export const keyGroups = ['anywhere', 'go', 'list', 'review'] as const
+
+/**
+ * What a key does: opens a layer of the shell, goes to a room, focuses or presses what a page has marked with
+ * `keyed(id)`, moves among rows marked with `data-row`, or nothing of ours, where the browser does it.
+ */
+export type Deed =
+  | { open: 'palette' | 'map' }
+  | { go: string }
+  | { focus: true }
+  | { click: true }
+  | { step: 1 | -1 }
+  | { native: true }
+
+type Key = {
+  id: string
+  group: (typeof keyGroups)[number]
+  /** Presses one after another, as `KeyboardEvent.key` names them; `mod+` is Ctrl, on a Mac ⌘. */
+  press: readonly string[]
+  does: Deed
+}
+
+/**
+ * Every key of the desk. The listener acts by this list and the map is drawn from it, so the two cannot differ. What
+ * signs is only ever focused: no stray key gives a signature.
+ */
+export const keyMap = [
+  { id: 'palette', group: 'anywhere', press: ['mod+k'], does: { open: 'palette' } },
+  { id: 'map', group: 'anywhere', press: ['?'], does: { open: 'map' } },
+  { id: 'new', group: 'anywhere', press: ['n'], does: { go: '/desk/articles/new' } },
+  { id: 'search', group: 'anywhere', press: ['/'], does: { focus: true } },
+  { id: 'goWorkbench', group: 'go', press: ['g', 'd'], does: { go: '/desk' } },
+  { id: 'goArticles', group: 'go', press: ['g', 'a'], does: { go: '/desk/articles' } },
+  { id: 'goQueues', group: 'go', press: ['g', 'q'], does: { go: '/desk/queues' } },
+  { id: 'goNotices', group: 'go', press: ['g', 'n'], does: { go: '/desk/notices' } },
+  { id: 'goPeople', group: 'go', press: ['g', 'p'], does: { go: '/desk/people' } },
+  { id: 'goSettings', group: 'go', press: ['g', 's'], does: { go: '/desk/settings' } },
+  { id: 'goAudit', group: 'go', press: ['g', 'l'], does: { go: '/desk/audit' } },
+  { id: 'nextRow', group: 'list', press: ['j'], does: { step: 1 } },
+  { id: 'previousRow', group: 'list', press: ['k'], does: { step: -1 } },
+  { id: 'openRow', group: 'list', press: ['Enter'], does: { native: true } },
+  { id: 'approve', group: 'review', press: ['a'], does: { focus: true } },
+  { id: 'return', group: 'review', press: ['r'], does: { click: true } },
+  { id: 'reject', group: 'review', press: ['x'], does: { click: true } },
+  { id: 'edit', group: 'review', press: ['e'], does: { click: true } },
+  { id: 'nextArticle', group: 'review', press: ['w'], does: { click: true } },
+] as const satisfies readonly Key[]
+
+export type KeyEntry = (typeof keyMap)[number]
+export type KeyId = KeyEntry['id']
+
+/** The keys whose place a page marks by itself. */
+export type PlacedKey = Extract<KeyEntry, { does: { focus: true } | { click: true } }>['id']
+
+/** Marks a button, link or field of a page as what this key focuses or presses there. */
+export function keyed(id: PlacedKey): { 'data-key': PlacedKey } {
+  return { 'data-key': id }
+}
+
+/**
+ * The address that a key leads to for somebody with these rooms, or undefined for a room that is not theirs. A room
+ * with parts, such as 待审, is entered by its first.
+ */
+export function addressFor(go: string, rooms: readonly string[]): string | undefined {
+  return (
+    rooms.find((room) => room === go) ?? rooms.find((room) => room.startsWith(`${go}/`) && go !== '/desk')
+  )
+}

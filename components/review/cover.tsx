@@ -1,0 +1,39 @@
+import type { Cover as Covering } from '#lib/document/content.ts'
+import { picturePath, srcSetOf } from '#lib/media/rules.ts'
+import styles from './cover.module.css'
+
+type Props = {
+  cover: Covering
+  /** Before what is read to who cannot see the picture. */
+  altLabel: string
+}
+
+/** The picture as a reader will see it, with its words, and the ones that only some readers hear. */
+export function Cover({ cover, altLabel }: Props) {
+  const { caption, credit, alt } = cover
+  return (
+    <figure className={styles.cover}>
+      <picture>
+        <source
+          type="image/avif"
+          srcSet={srcSetOf('desk', cover, 'avif')}
+          sizes="(max-width: 660px) 100vw, 576px"
+        />
+        <img
+          src={picturePath('desk', { ...cover, format: 'webp' })}
+          width={cover.width}
+          height={cover.height}
+          alt={alt}
+        />
+      </picture>
+      <figcaption>
+        {caption ? <span>{caption}</span> : null} {credit ? <span>{credit}</span> : null}
+        {alt ? (
+          <span className={styles.alt} aria-hidden>
+            {altLabel} {alt}
+          </span>
+        ) : null}
+      </figcaption>
+    </figure>
+  )
+}

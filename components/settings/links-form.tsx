@@ -1,0 +1,95 @@
+'use client'
+
+import { Button, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { MOST_LINKS, type PartnerLink } from '#lib/paper/schema.ts'
+import type { Seen } from '#lib/paper/seen.ts'
+import { KeptBar } from './kept-bar.tsx'
+import { RowMoves } from './row-moves.tsx'
+import { added, type InRow, inRows, swapped } from './row-order.ts'
+import styles from './rows.module.css'
+import { useKept } from './use-kept.ts'
+import { useMoveWords } from './use-move-words.tsx'
+
+type Edited = InRow<PartnerLink>
+
+const close = (links: readonly Edited[]): PartnerLink[] => links.map(({ row: _, ...link }) => link)
+
+/** The keeper's own, with the sites that others have added meanwhile. */
+function merge(mine: readonly Edited[], theirs: readonly PartnerLink[]): Edited[] {
+  const others = theirs.filter(({ url }) => !mine.some((each) => each.url.trim() === url))
+  return others.reduce<Edited[]>((all, link) => added(all, link), [...mine])
+}
+
+/** The sites that the paper sends its readers to, in order. */
+export function LinksForm({ now }: { now: Seen<PartnerLink[]> }) {
+  const t = useTranslations('settings.links')
+  const rows = useTranslations('settings.rows')
+  const words = useRefusalWords()
+  const { spoken, say } = useMoveWords()
+  const { edited, edit, ...kept } = useKept<PartnerLink[], Edited[]>({
+    ...{ now, part: 'links', open: inRows, close, merge },
+  })
+  return (
+    <section className={styles.section} aria-label={t('title')}>
+      <p className={styles.lead}>{t('lead')}</p>
+      {edited.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
+      {edited.length > 0 ? (
+        <ol className={styles.rows} aria-label={t('title')}>
+          {edited.map((link, index) => {
+            const name = link.name || rows('nameless', { number: index + 1 })
+            const field = (key: keyof PartnerLink) => ({
+              label: t(key),
+              value: link[key],
+              error: words.field(kept.refusal, `links.${index}.${key}`),
+              onChange: (event: { currentTarget: { value: string } }) =>
+                edit(
+                  edited.map((each) =>
+                    each === link ? { ...each, [key]: event.currentTarget.value } : each,
+                  ),
+                ),
+            })
+            return (
+              <li key={link.row}>
+                <fieldset className={styles.row} aria-label={name}>
+                  <div className={styles.link}>
+                    <TextInput {...field('name')} />
+                    <TextInput type="url" inputMode="url" placeholder="https://" {...field('url')} />
+                  </div>
+                  <div className={styles.acts}>
+                    <span className={styles.moves}>
+                      <RowMoves
+                        name={name}
+                        isFirst={index === 0}
+                        isLast={index === edited.length - 1}
+                        onMove={(by) => {
+                          edit(swapped(edited, index, by))
+                          say(name, index + by)
+                        }}
+                        onRemove={() => edit(edited.filter((each) => each !== link))}
+                      />
+                    </span>
+                  </div>
+                </fieldset>
+              </li>
+            )
+          })}
+        </ol>
+      ) : null}
+      {edited.length < MOST_LINKS ? (
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
+          onClick={() => edit(added(edited, { name: '', url: '' }))}
+        >
+          {t('add')}
+        </Button>
+      ) : null}
+      {spoken}
+      <KeptBar kept={kept} />
+    </section>
+  )
+}

@@ -1,0 +1,107 @@
+'use client'
+
+import { Button, Switch, TextInput } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { MOST_REASONS, type ReasonInput, type ReturnReason } from '#lib/paper/schema.ts'
+import type { Seen } from '#lib/paper/seen.ts'
+import { KeptBar } from './kept-bar.tsx'
+import { RowMoves } from './row-moves.tsx'
+import { added, type InRow, inRows, swapped } from './row-order.ts'
+import styles from './rows.module.css'
+import { useKept } from './use-kept.ts'
+import { useMoveWords } from './use-move-words.tsx'
+
+type Edited = InRow<ReasonInput>
+
+const close = (reasons: readonly Edited[]): ReasonInput[] => reasons.map(({ row: _, ...reason }) => reason)
+
+/** The keeper's own, with the reasons that others have added meanwhile. */
+function merge(mine: readonly Edited[], theirs: readonly ReturnReason[]): Edited[] {
+  const others = theirs.filter(({ key }) => !mine.some((each) => each.key === key))
+  return others.reduce<Edited[]>((all, reason) => added(all, reason), [...mine])
+}
+
+/** Why a text goes back or is rejected: the paper's list. `used` are those that stand on record. */
+export function ReasonsForm({ now, used }: { now: Seen<readonly ReturnReason[]>; used: readonly string[] }) {
+  const t = useTranslations('settings.reasons')
+  const rows = useTranslations('settings.rows')
+  const words = useRefusalWords()
+  const { spoken, say } = useMoveWords()
+  const { edited, edit, ...kept } = useKept<readonly ReturnReason[], Edited[]>({
+    ...{ now, part: 'reasons', open: inRows, close, merge },
+  })
+  const whole = words.field(kept.refusal, 'reasons')
+  const change = (reason: Edited, part: Partial<ReasonInput>) =>
+    edit(edited.map((each) => (each === reason ? { ...each, ...part } : each)))
+  return (
+    <section className={styles.section} aria-label={t('title')}>
+      <p className={styles.lead}>{t('lead')}</p>
+      <ol className={styles.rows} aria-label={t('title')}>
+        {edited.map((reason, index) => {
+          const name = reason.zh || rows('nameless', { number: index + 1 })
+          const isFixed = reason.key !== null && used.includes(reason.key)
+          const field = (language: 'zh' | 'en') => ({
+            label: t(language),
+            value: reason[language],
+            readOnly: isFixed,
+            variant: isFixed ? ('unstyled' as const) : ('default' as const),
+            error: words.field(kept.refusal, `reasons.${index}.${language}`),
+            onChange: (event: { currentTarget: { value: string } }) =>
+              change(reason, { [language]: event.currentTarget.value }),
+          })
+          return (
+            <li key={reason.row}>
+              <fieldset className={styles.row} aria-label={name} data-retired={reason.retired || undefined}>
+                <div className={styles.reason}>
+                  <TextInput {...field('zh')} />
+                  <TextInput {...field('en')} />
+                  {isFixed ? <p className={styles.note}>{t('used')}</p> : null}
+                </div>
+                <div className={styles.acts}>
+                  <Switch
+                    label={rows('retire')}
+                    checked={reason.retired}
+                    onChange={(event) => change(reason, { retired: event.currentTarget.checked })}
+                  />
+                  <span className={styles.moves}>
+                    <RowMoves
+                      name={name}
+                      isFirst={index === 0}
+                      isLast={index === edited.length - 1}
+                      onMove={(by) => {
+                        edit(swapped(edited, index, by))
+                        say(name, index + by)
+                      }}
+                      onRemove={
+                        reason.key === null ? () => edit(edited.filter((each) => each !== reason)) : undefined
+                      }
+                    />
+                  </span>
+                </div>
+              </fieldset>
+            </li>
+          )
+        })}
+      </ol>
+      {whole ? (
+        <p role="alert" className={styles.error}>
+          {whole}
+        </p>
+      ) : null}
+      {edited.length < MOST_REASONS ? (
+        <Button
+          variant="subtle"
+          size="xs"
+          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
+          onClick={() => edit(added(edited, { key: null, zh: '', en: '', retired: false }))}
+        >
+          {t('add')}
+        </Button>
+      ) : null}
+      {spoken}
+      <KeptBar kept={kept} />
+    </section>
+  )
+}

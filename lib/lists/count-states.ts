@@ -1,0 +1,23 @@
+import type { Actor } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+import { articles, matches } from './filter-sql.ts'
+import { type ArticleFilter, type ListState, listStates } from './schema.ts'
+
+/** How many articles stand where, and how many there are in all. */
+export type StateCounts = Record<ListState | 'all', number>
+
+/** Counts what the rest of the filter leaves, its own state and stage aside, by where the articles stand. */
+export async function countStates(actor: Actor, filter: ArticleFilter): Promise<StateCounts> {
+  const { state: _state, stage: _stage, ...rest } = filter
+  const found = await app().$queryRaw<{ state: ListState; count: number }[]>`
+    select st.state, count(*)::integer as count
+    from ${articles}
+    where ${matches(actor, rest)} group by 1`
+  const counts = Object.fromEntries(listStates.map((state) => [state, 0])) as StateCounts
+  counts.all = 0
+  for (const { state, count } of found) {
+    counts[state] = count
+    counts.all += count
+  }
+  return counts
+}

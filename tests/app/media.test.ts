@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { encode } from 'next-auth/jwt'
+import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import type { CastName } from '#prisma/seed/cast.ts'
+import { fingerprint } from '#tests/support/evidence.ts'
+import { drawing } from '#tests/support/pictures.ts'
+import { freshWorld, liveArticle, personId, wholeContent, withdraw } from '#tests/support/world.ts'
+
+const jar = new Map<string, string>()
+
+jest.unstable_mockModule('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+  }),
+  headers: async () => new Headers(),
+}))
+
+const { POST } = await import('#app/api/desk/media/route.ts')
+const desk = await import('#app/api/desk/media/[file]/route.ts')
+const site = await import('#app/(site)/media/[file]/route.ts')
+
+const home = 'http://localhost:3000'
+const photograph = drawing(1000, 700).jpeg().toBuffer()
+
+async function signInAs(name: CastName | null) {
+  jar.clear()
+  const token = name && { person: personId(name), version: 1 }
+  const secret = process.env.SESSION_SECRET ?? ''
+  if (token) jar.set('next-auth.session-token', await encode({ token: token as never, secret }))
+}
+
+type Sent = { body?: BodyInit; name?: string; headers?: Record<string, string> }
+
+async function send({ body, name = '公园.jpg', headers = { origin: home } }: Sent = {}) {
+  const address = `${home}/api/desk/media?name=${encodeURIComponent(name)}`
+  const init = { method: 'POST', headers: { host: 'localhost:3000', ...headers }, duplex: 'half' }
+  const given = body ?? new Uint8Array(await photograph)
+  const response = await POST(new Request(address, { ...init, body: given } as RequestInit))
+  return { status: response.status, answer: await response.json() }
+}
+
+const look = (from: typeof desk | typeof site, file: string, headers = {}) =>
+  from.GET(new Request(`${home}/${file}`, { headers }), { params: Promise.resolve({ file }) })
+
+beforeEach(async () => {
+  await freshWorld()
+  await signInAs('reporter')
+})
+
+describe('an upload', () => {
+  test('of a picture gives the medium; of anything else it says what is taken, and keeps nothing', async () => {
+    const { status, answer } = await send()
+    expect([status, answer.value]).toEqual([200, expect.objectContaining({ width: 1000, height: 700 })])
+    const before = await fingerprint()
+    expect(await send({ body: '<svg/>', name: 'x.jpg' })).toEqual({
+      status: 422,
+      answer: { ok: false, refusal: { code: 'not-a-picture', params: { name: 'x.jpg' } } },
+    })
+    expect(await fingerprint()).toBe(before)
+  })
+
+  test('is for the desk, from this very site', async () => {
+    const before = await fingerprint()
+    expect((await send({ headers: { origin: 'https://evil.example' } })).status).toBe(403)
+    expect((await send({ headers: {} })).status).toBe(403)
+    await signInAs('reader')
+    expect((await send()).answer.refusal.code).toBe('not-entitled')
+    await signInAs(null)
+    expect((await send()).status).toBe(401)
+    expect(await fingerprint()).toBe(before)
+  })
+
+  test('without an end is cut at the limit, and from a stranger never begun', async () => {
+    let read = 0
+    const endless = () =>
+      new ReadableStream<Uint8Array>({
+        pull(controller) {
+          read += 2 ** 20
+          controller.enqueue(new Uint8Array(2 ** 20))
+        },
+      })
+    const { status, answer } = await send({ body: endless() })
+    expect([status, answer.refusal.code, answer.refusal.params.max]).toEqual([413, 'picture-heavy', 20])
+    expect(read).toBeLessThan(PICTURE_LIMITS.bytes + 4 * 2 ** 20)
+    read = 0
+    await signInAs(null)
+    await send({ body: endless() })
+    expect(read).toBeLessThan(4 * 2 ** 20)
+  })
+})
+
+describe('a picture', () => {
+  const covered = (sha256: string) =>
+    wholeContent({
+      cover: { sha256, width: 1000, height: 700, caption: '', credit: '林晓帆 摄', alt: '长椅' },
+    })
+
+  test('of a live article is every reader’s, by its tag once they have it, until the takedown', async () => {
+    const { sha256 } = (await send()).answer.value
+    const file = `${sha256}-480.avif`
+    await signInAs(null)
+    expect((await look(site, file)).status).toBe(404)
+    const articleId = await liveArticle(covered(sha256))
+    const got = await look(site, file)
+    expect([got.status, got.headers.get('content-type')]).toEqual([200, 'image/avif'])
+    expect(got.headers.get('cache-control')).toBe('public, max-age=0, s-maxage=1, stale-if-error=600')
+    expect((await got.arrayBuffer()).byteLength).toBeGreaterThan(100)
+    const tag = { 'if-none-match': got.headers.get('etag') ?? '' }
+    expect((await look(site, file, tag)).status).toBe(304)
+    for (const other of [`${sha256}-1920.avif`, `${sha256}-480.jpg`, `${'b'.repeat(64)}-480.avif`]) {
+      expect([other, (await look(site, other)).status]).toEqual([other, 404])
+    }
+    await withdraw('third', articleId)
+    const gone = await look(site, file, tag)
+    expect([gone.status, gone.headers.get('cache-control'), await gone.text()]).toEqual([404, 'no-store', ''])
+  })
+
+  test('of a draft is the desk’s alone, and kept by no shared cache', async () => {
+    const file = `${(await send()).answer.value.sha256}-1000.webp`
+    const seen = await look(desk, file)
+    expect([seen.status, seen.headers.get('cache-control')]).toEqual([200, 'private, no-cache'])
+    const tag = { 'if-none-match': `W/${seen.headers.get('etag')}` }
+    expect((await look(desk, file, tag)).status).toBe(304)
+    await signInAs('reader')
+    expect((await look(desk, file, tag)).status).toBe(403)
+    await signInAs(null)
+    expect((await look(desk, file, tag)).status).toBe(401)
+  })
+})
