@@ -1,3 +1,8 @@
+import { readChannels, readPaper } from '#lib/paper/queries.ts'
+import { saveChannels } from '#lib/paper/save-channels.ts'
+import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
+import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
+import { asSeen } from '#lib/paper/seen.ts'
 import { createPerson } from '#lib/people/create-person.ts'
 import { findActorByEmail } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
@@ -5,11 +10,13 @@ import { expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { seedArticles } from './articles.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
+import { seedLinks, seedPaper } from './paper.ts'
+import { takePictures } from './take-pictures.ts'
 import { type RunAs, walkArticle } from './walk-article.ts'
 
 /**
- * Opens the demo newsroom through the same commands and laws as everybody: the cast, the channels, and articles in
- * each state. Gives null, and makes nothing, where there are people already.
+ * Opens the demo newsroom through the same commands and laws as everybody: the cast, the paper and its channels, and
+ * articles in each state. Gives null, and makes nothing, where there are people already.
  */
 export async function seedNewsroom(): Promise<{ people: number; articles: number } | null> {
   if (await app().person.findFirst({ select: { id: true } })) return null
@@ -18,23 +25,31 @@ export async function seedNewsroom(): Promise<{ people: number; articles: number
       await createPerson({ actor: null, via: 'cli' }, { ...member, password: demoPassword, locale: 'zh-CN' }),
     )
   }
-  await openChannels()
   const runAs = await actorsAtHand()
+  // In the order in which they are needed, beside everything else.
+  const pictures = seedArticles.flatMap(({ cover }) => cover?.picture ?? [])
+  const mediumOf = takePictures(pictures, 'editor', runAs)
+  await openPaper(runAs)
   const now = new Date()
   // One after another: what is released last leads the paper.
-  for (const article of seedArticles) await walkArticle(article, runAs, now)
+  for (const article of seedArticles) {
+    const medium = article.cover ? await mediumOf(article.cover.picture) : null
+    await walkArticle(article, { runAs, now, medium })
+  }
   return { people: Object.keys(cast).length, articles: seedArticles.length }
 }
 
-async function openChannels(): Promise<void> {
-  const ids = new Map<string, number>()
-  for (const { parent, ...channel } of channels) {
-    const { id } = await app().channel.create({
-      data: { ...channel, parentId: parent ? (ids.get(parent) ?? null) : null },
-      select: { id: true },
-    })
-    ids.set(channel.slug, id)
-  }
+async function openPaper(runAs: RunAs): Promise<void> {
+  const rows = channels.map(({ slug, name, parent }) => ({
+    slug,
+    name,
+    parentSlug: parent ?? null,
+    retired: false,
+  }))
+  await runAs('chief', saveChannels, { seen: asSeen(await readChannels()).seen, channels: rows })
+  const paper = await readPaper()
+  await runAs('chief', savePaper, { seen: asSeen(filledIn(paper)).seen, paper: seedPaper })
+  await runAs('chief', savePartnerLinks, { seen: asSeen(paper.partnerLinks).seen, links: seedLinks })
 }
 
 async function actorsAtHand(): Promise<RunAs> {

@@ -1,4 +1,5 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import type { Medium } from '#lib/media/schema.ts'
 import type { Command } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
@@ -22,17 +23,20 @@ import type { SeedWords } from './words.ts'
 /** Runs a command as a person of the cast. */
 export type RunAs = <Value>(name: CastName, command: Command<Value>, input: unknown) => Promise<Value>
 
+/** What an article is walked with: the day of seeding, and the medium that its cover shows. */
+type Around = { runAs: RunAs; now: Date; medium: Medium | null }
+
 /**
  * Begins an article as its author and carries out each act of its walk through the command that the desk uses. Throws
  * `RefusalError` where a law says no.
  */
-export async function walkArticle(article: SeedArticle, runAs: RunAs, now: Date): Promise<void> {
+export async function walkArticle(article: SeedArticle, { runAs, now, medium }: Around): Promise<void> {
   const { author, acts } = article.walk
   let words: SeedWords = article
-  const { articleId } = await runAs(author, createArticle, { content: contentOf(words, now) })
+  const { articleId } = await runAs(author, createArticle, { content: contentOf(words, now, medium) })
   for (const act of acts) {
     if (act.act === 'rewrite') words = rewritten(words, act.changes)
-    await carryOut(act, articleId, runAs, contentOf(words, now))
+    await carryOut(act, articleId, runAs, contentOf(words, now, medium))
   }
 }
 

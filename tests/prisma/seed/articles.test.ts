@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { characterLength } from '#lib/document/characters.ts'
 import { contentSchema, missingForSubmission } from '#lib/document/content.ts'
@@ -11,7 +12,8 @@ import { rewritten } from '#prisma/seed/walk-article.ts'
 import type { SeedWords } from '#prisma/seed/words.ts'
 
 const now = new Date('2026-11-22T16:30:00Z')
-const said = seedArticles.map((article) => ({ article, content: contentOf(article, now) }))
+const medium = { sha256: 'a'.repeat(64), width: 1440, height: 960 }
+const said = seedArticles.map((article) => ({ article, content: contentOf(article, now, medium) }))
 const named = said.map(({ article, content }) => [article.title, { article, content }] as const)
 const isLive = ({ walk }: (typeof seedArticles)[number]) =>
   walk.acts.some(({ act }) => act === 'publish') && walk.acts.every(({ act }) => act !== 'withdraw')
@@ -19,7 +21,8 @@ const isLive = ({ walk }: (typeof seedArticles)[number]) =>
 /** Each line of an article that a person wrote. */
 function linesOf({ content }: (typeof said)[number]): string[] {
   const { kicker, title, shortTitle, subtitle, summary, dateline, ai, tags } = content
-  const fields = [kicker, title, shortTitle, subtitle, summary, dateline, ai, ...tags]
+  const told = content.cover ? [content.cover.caption, content.cover.alt, content.cover.credit] : []
+  const fields = [kicker, title, shortTitle, subtitle, summary, dateline, ai, ...tags, ...told]
   return [...fields, ...textBlocks(content.body).map(({ text }) => text)]
 }
 
@@ -69,6 +72,19 @@ test('at least five have the length and the form of a full-page report', () => {
 test('every channel is used, and none that is not there', () => {
   const used = new Set(seedArticles.filter(isLive).map(({ channel }) => channel))
   expect([...used].sort()).toEqual(channels.map(({ slug }) => slug).sort())
+})
+
+test('at least twenty drawings, each over one article, with caption, credit and words for who cannot see it', async () => {
+  const covers = said.flatMap(({ article, content }) =>
+    article.cover && content.cover ? [{ picture: article.cover.picture, ...content.cover }] : [],
+  )
+  expect(covers.length).toBeGreaterThanOrEqual(20)
+  for (const { caption, credit, alt } of covers) {
+    expect([caption, credit, alt]).not.toContain('')
+    expect(alt).not.toBe(caption)
+  }
+  const drawings = await readdir(new URL('../../../prisma/seed/pictures', import.meta.url))
+  expect(covers.map(({ picture }) => `${picture}.svg`).sort()).toEqual(drawings.sort())
 })
 
 test('three are reprints, by papers that are invented', () => {
