@@ -7,7 +7,9 @@ import { PageHead } from '#components/desk/page-head.tsx'
 import { StageBar } from '#components/lists/stage-bar.tsx'
 import { Workbench } from '#components/lists/workbench.tsx'
 import { countStages } from '#lib/lists/count-stages.ts'
+import { addressOf } from '#lib/lists/schema.ts'
 import {
+  type Glance,
   listLiveLately,
   listMine,
   listReady,
@@ -16,7 +18,6 @@ import {
   listWaiting,
 } from '#lib/lists/workbench.ts'
 import { app } from '#lib/platform/db.ts'
-import type { ArticleRow } from '#lib/review/article-row.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
 import { deskActor } from './door.ts'
 
@@ -40,21 +41,24 @@ export default async function WorkbenchPage() {
     listLiveLately(actor),
     currentStages(app()),
   ])
-  const signs = stages.some(({ roles }) => roles.some((role) => actor.roles.includes(role)))
   const releases = actor.capabilities.includes('publish')
+  const [stage] = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
   const section = (
     kind: 'returned' | 'waiting' | 'ready' | 'drafts' | 'under' | 'signed' | 'scheduled' | 'live',
-    rows: ArticleRow[],
+    { rows, hasMore }: Glance,
+    all: string,
     page?: 'edit' | 'review' | 'publication',
   ) => (
     <ListSection
       title={t(`${kind}.title`)}
       count={rows.length}
+      more={hasMore ? { href: all, label: t('all') } : undefined}
       empty={t.has(`${kind}.empty` as never) ? t(`${kind}.empty` as never) : undefined}
     >
       <ArticleList label={t(`${kind}.title`)} rows={rows} page={page} me={actor.id} />
     </ListSection>
   )
+  const mine = { person: actor.id }
   return (
     <>
       <PageHead title={t('title')}>
@@ -64,18 +68,18 @@ export default async function WorkbenchPage() {
       <Workbench
         mine={
           <>
-            {section('returned', returned, 'edit')}
-            {signs ? section('waiting', waiting, 'review') : null}
-            {releases ? section('ready', ready, 'publication') : null}
-            {section('drafts', drafts, 'edit')}
-            {section('under', under, 'review')}
+            {section('returned', returned, addressOf({ ...mine, state: 'returned' }), 'edit')}
+            {stage ? section('waiting', waiting, `/desk/queues/${stage.key}`, 'review') : null}
+            {releases ? section('ready', ready, addressOf({ state: 'ready' }), 'publication') : null}
+            {section('drafts', drafts, addressOf({ ...mine, state: 'draft' }), 'edit')}
+            {section('under', under, addressOf({ ...mine, state: 'in-review' }), 'review')}
           </>
         }
         today={
           <>
-            {signs ? section('signed', signed, 'review') : null}
-            {section('scheduled', scheduled, 'publication')}
-            {section('live', live)}
+            {stage ? section('signed', signed, addressOf({ ...mine, sort: 'saved' }), 'review') : null}
+            {section('scheduled', scheduled, addressOf({ state: 'scheduled' }), 'publication')}
+            {section('live', live, addressOf({ state: 'live' }))}
           </>
         }
       />

@@ -4,6 +4,7 @@ import type { Transaction } from '#lib/platform/db.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { canCreate } from './rules.ts'
 import { createArticleInput } from './schema.ts'
+import { keepingWords } from './words-job.ts'
 
 const saved = { version: true, hash: true, updatedAt: true } as const
 
@@ -15,14 +16,18 @@ const saved = { version: true, hash: true, updatedAt: true } as const
 export const createArticle = command({
   name: null,
   input: createArticleInput,
-  async run({ tx, actor, input: { content = emptyContent(), begunAs }, record }) {
+  async run({ tx, actor, input: { content = emptyContent(), begunAs }, record, enqueue }) {
     permit(canCreate(actor))
     const begun = begunAs ? await findBegun(tx, actor.id, begunAs) : null
-    if (begun) return answer(begun.articleId, await writeAgain(tx, actor.id, begun, content))
+    if (begun) {
+      enqueue(keepingWords(begun.articleId))
+      return answer(begun.articleId, await writeAgain(tx, actor.id, begun, content))
+    }
     const article = await tx.article.create({ data: { createdBy: actor.id, begunAs }, select: { id: true } })
     const data = { articleId: article.id, content, updatedBy: actor.id }
     const draft = await tx.draft.create({ data, select: saved })
     record(article.id, {}, 'article.created')
+    enqueue(keepingWords(article.id))
     return answer(article.id, draft)
   },
 })

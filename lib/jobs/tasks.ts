@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { keepMissingWords, keepWords } from '#lib/lists/keep-words.ts'
 import { mailNotice } from '#lib/notices/mail-notice.ts'
 import { tellConcerned } from '#lib/notices/tell-concerned.ts'
 import { findActorById } from '#lib/people/queries.ts'
@@ -12,6 +13,8 @@ export const tasks: TaskList = {
   'publish-due': publishDue,
   'event-recorded': async (payload) => tellConcerned((payload as { seq: number }).seq),
   'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
+  'keep-words': async (payload) => keepWords((payload as { articleId: number }).articleId),
+  'keep-missing-words': keepMissingWords,
 }
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])

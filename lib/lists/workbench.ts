@@ -6,14 +6,16 @@ import { articles, isKnown } from './filter-sql.ts'
 import { lastSaved, longestWaiting, readPage } from './page.ts'
 import type { ListState } from './schema.ts'
 
-/** How many rows the workbench shows of each kind. */
-const GLANCE = 50
-/** How many of what is done it recalls. */
-const LATELY = 6
+/** How many rows the workbench shows of what a person has to do, and of what is done or does itself. */
+const TO_DO = 20
+const DONE = 8
+
+/** What the workbench shows of one kind, and whether there is more of it. */
+export type Glance = { rows: ArticleRow[]; hasMore: boolean }
 
 /** The articles in these states that are the actor's own to bring to readers: begun by them, or written before review. */
-export async function listMine(actor: Actor, states: readonly ListState[]): Promise<ArticleRow[]> {
-  const { rows } = await readPage({
+export async function listMine(actor: Actor, states: readonly ListState[]): Promise<Glance> {
+  return glanceAt({
     where: Prisma.sql`${isKnown(actor)} and st.state in (${Prisma.join(states)})
       and a.id in (select id from article where created_by = ${actor.id}
         union select article_id from draft_writing where person_id = ${actor.id})
@@ -21,14 +23,12 @@ export async function listMine(actor: Actor, states: readonly ListState[]): Prom
         select 1 from seat t join round u on u.id = t.round_id
         where u.article_id = a.id and t.person_id = ${actor.id} and t.origin <> 'author'))`,
     order: lastSaved,
-    limit: GLANCE,
   })
-  return rows
 }
 
 /** What waits for the actor's signature: entitled to the open stage, and seated nowhere else. Longest waiting first. */
-export async function listWaiting(actor: Actor): Promise<ArticleRow[]> {
-  const { rows } = await readPage({
+export async function listWaiting(actor: Actor): Promise<Glance> {
+  return glanceAt({
     where: Prisma.sql`${isKnown(actor)} and st.state = 'in-review'
       and exists (
         select 1 from workflow_stage_role g join person_role h on h.role_key = g.role_key
@@ -40,50 +40,49 @@ export async function listWaiting(actor: Actor): Promise<ArticleRow[]> {
         where t.round_id = st.round_id and t.person_id = ${actor.id}
           and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)))`,
     order: longestWaiting,
-    limit: GLANCE,
   })
-  return rows
 }
 
 /** What every stage has signed and nobody has released yet, for those who may release. Longest waiting first. */
-export async function listReady(actor: Actor): Promise<ArticleRow[]> {
-  if (!actor.capabilities.includes('publish')) return []
-  const { rows } = await readPage({
+export async function listReady(actor: Actor): Promise<Glance> {
+  if (!actor.capabilities.includes('publish')) return { rows: [], hasMore: false }
+  return glanceAt({
     where: Prisma.sql`${isKnown(actor)} and st.state = 'ready'`,
     order: longestWaiting,
-    limit: GLANCE,
   })
-  return rows
 }
 
 /** What the actor has signed since midnight by the newsroom's clock, the last signature first; sent back since or not. */
-export async function listSignedToday(actor: Actor): Promise<ArticleRow[]> {
+export async function listSignedToday(actor: Actor): Promise<Glance> {
   return rowsOf(Prisma.sql`
     select a.id from ${articles} join round o on o.article_id = a.id join approval s on s.round_id = o.id
     where s.person_id = ${actor.id} and ${isKnown(actor)}
       and s.created_at >= date_trunc('day', now() at time zone 'Asia/Shanghai') at time zone 'Asia/Shanghai'
-    group by a.id order by max(s.created_at) desc limit ${GLANCE}`)
+    group by a.id order by max(s.created_at) desc limit ${DONE + 1}`)
 }
 
 /** What goes out by itself, the next first. */
-export async function listScheduled(actor: Actor): Promise<ArticleRow[]> {
+export async function listScheduled(actor: Actor): Promise<Glance> {
   return rowsOf(Prisma.sql`
     select a.id from ${articles} join publication_schedule q on q.round_id = st.round_id and q.cancelled_at is null
     where st.state = 'scheduled' and ${isKnown(actor)}
-    order by q.at, a.id limit ${GLANCE}`)
+    order by q.at, a.id limit ${DONE + 1}`)
 }
 
 /** What readers were given last and still have, the latest first. */
-export async function listLiveLately(actor: Actor): Promise<ArticleRow[]> {
+export async function listLiveLately(actor: Actor): Promise<Glance> {
   return rowsOf(Prisma.sql`
     select a.id from ${articles} join publication l on l.article_id = a.id and l.ended_at is null
-    where ${isKnown(actor)} order by l.published_at desc, a.id desc limit ${LATELY}`)
+    where ${isKnown(actor)} order by l.published_at desc, a.id desc limit ${DONE + 1}`)
 }
 
-async function rowsOf(picked: Prisma.Sql): Promise<ArticleRow[]> {
+async function glanceAt(asked: Omit<Parameters<typeof readPage>[0], 'limit'>): Promise<Glance> {
+  const { rows, next } = await readPage({ ...asked, limit: TO_DO })
+  return { rows, hasMore: next !== null }
+}
+
+async function rowsOf(picked: Prisma.Sql): Promise<Glance> {
   const found = await app().$queryRaw<{ id: number }[]>(picked)
-  return readRows(
-    app(),
-    found.map(({ id }) => id),
-  )
+  const shown = found.slice(0, DONE).map(({ id }) => id)
+  return { rows: await readRows(app(), shown), hasMore: found.length > DONE }
 }

@@ -1,3 +1,4 @@
+import { keepingWords } from '#lib/articles/words-job.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
@@ -13,7 +14,7 @@ import { saveDraftInput } from './schema.ts'
 export const saveDraft = command({
   name: null,
   input: saveDraftInput,
-  async run({ tx, actor, input }) {
+  async run({ tx, actor, input, enqueue }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canWrite(actor, article))
     if (article.draft.version !== input.version) refuse('stale')
@@ -23,6 +24,7 @@ export const saveDraft = command({
       data: { content: input.content, updatedBy: actor.id },
       select: { version: true, hash: true, updatedAt: true },
     })
+    enqueue(keepingWords(input.articleId))
     return { version: saved.version, hash: saved.hash, savedAt: saved.updatedAt.toISOString() }
   },
 })

@@ -1,3 +1,4 @@
+import { keepingWords } from '#lib/articles/words-job.ts'
 import { type Content, contentSchema } from '#lib/document/content.ts'
 import { reword } from '#lib/document/rewording.ts'
 import { command } from '#lib/platform/command.ts'
@@ -13,7 +14,7 @@ import { takeRewordingsInput } from './schema.ts'
 export const takeRewordings = command({
   name: 'rewording.taken',
   input: takeRewordingsInput,
-  async run({ tx, actor, input, record }) {
+  async run({ tx, actor, input, record, enqueue }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canTakeRewordings(actor, article))
     const { round } = article
@@ -41,6 +42,7 @@ export const takeRewordings = command({
       wordings: taken.length,
       hash: saved.hash,
     })
+    enqueue(keepingWords(input.articleId))
     return { hash: saved.hash }
   },
 })

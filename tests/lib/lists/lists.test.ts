@@ -116,8 +116,8 @@ describe('工作台', () => {
     const mine = await walkTo(2)
     await begin('editor')
     expectOk(await write('reviewer', mine, wholeContent({ title: '审读改过' })))
-    expect(numbers(await listMine(await actor('reporter'), listStates))).toEqual([mine])
-    expect(await listMine(await actor('reviewer'), listStates)).toEqual([])
+    expect(numbers((await listMine(await actor('reporter'), listStates)).rows)).toEqual([mine])
+    expect((await listMine(await actor('reviewer'), listStates)).rows).toEqual([])
   })
 
   test('what waits for me is at a stage of mine, longest first, and never my own text', async () => {
@@ -126,10 +126,10 @@ describe('工作台', () => {
     expectOk(await submit('reviewer', own))
     expectOk(await approve('editor', own))
     const last = await walkTo(2)
-    expect(numbers(await listWaiting(await actor('reviewer')))).toEqual([first, last])
-    expect(numbers(await listWaiting(await actor('reviewer2')))).toEqual([first, own, last])
-    expect(await listWaiting(await actor('second'))).toEqual([])
-    expect(await listWaiting(await actor('reporter'))).toEqual([])
+    expect(numbers((await listWaiting(await actor('reviewer'))).rows)).toEqual([first, last])
+    expect(numbers((await listWaiting(await actor('reviewer2'))).rows)).toEqual([first, own, last])
+    expect((await listWaiting(await actor('second'))).rows).toEqual([])
+    expect((await listWaiting(await actor('reporter'))).rows).toEqual([])
   })
 
   test('what is fully signed waits for those who may release, and for nobody else', async () => {
@@ -137,7 +137,7 @@ describe('工作台', () => {
     await walkTo(4)
     for (const name of castNames) {
       const expected = ['third', 'third2', 'chief'].includes(name) ? [ready] : []
-      expect([name, numbers(await listReady(await actor(name)))]).toEqual([name, expected])
+      expect([name, numbers((await listReady(await actor(name))).rows)]).toEqual([name, expected])
     }
   })
 })

@@ -36,7 +36,7 @@ export default async function Review(props: ArticleParams) {
   const t = await getTranslations('review')
   const words = wordsOf(view)
   const position = round?.openPosition ?? 0
-  const next = (await listWaiting(actor)).find((waiting) => waiting.articleId !== articleId) ?? null
+  const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
   const seen = { position, hash: words.hash }
   return (
     <>
