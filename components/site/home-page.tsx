@@ -51,10 +51,12 @@ function Lead({ frame, story }: { frame: Frame; story: Story }) {
   return (
     <div className={story.cover ? 'lead' : 'lead lead-bare'}>
       <StoryPicture story={story} sizes={LARGE} first />
-      {story.kicker ? <p className="lead-kicker">{story.kicker}</p> : null}
-      <Headline story={story} front level="h2" />
-      <Summary story={story} />
-      <Facts frame={frame} story={story} />
+      <div>
+        {story.kicker ? <p className="lead-kicker">{story.kicker}</p> : null}
+        <Headline story={story} front level="h2" />
+        <Summary story={story} />
+        <Facts frame={frame} story={story} />
+      </div>
     </div>
   )
 }
