@@ -8,7 +8,7 @@ export function Comfort({ words }: { words: SiteWords }) {
   return (
     <details className="comfort">
       <summary>{words('comfort.title')}</summary>
-      <form className="comfort-choices">
+      <div className="comfort-choices">
         <Choice name="scheme" title={words('comfort.scheme.title')}>
           {{
             auto: words('comfort.scheme.auto'),
@@ -26,7 +26,7 @@ export function Comfort({ words }: { words: SiteWords }) {
         <Choice name="ease" title={words('comfort.ease.title')}>
           {{ off: words('comfort.ease.off'), on: words('comfort.ease.on') }}
         </Choice>
-      </form>
+      </div>
     </details>
   )
 }
@@ -52,7 +52,6 @@ function Choice({
             value={value}
             id={`${name}-${value}`}
             defaultChecked={index === 0}
-            autoComplete="off"
           />
           {word}
         </label>

@@ -4,12 +4,12 @@
 
 const root = document.documentElement
 
-/** @param {HTMLFormElement} form */
-function rememberChoices(form) {
-  for (const input of form.querySelectorAll('input')) {
+/** @param {Element} choices */
+function rememberChoices(choices) {
+  for (const input of choices.querySelectorAll('input')) {
     if (root.dataset[input.name] === input.value) input.checked = true
   }
-  form.addEventListener('change', ({ target }) => {
+  choices.addEventListener('change', ({ target }) => {
     if (!(target instanceof HTMLInputElement)) return
     root.dataset[target.name] = target.value
     try {
@@ -55,9 +55,7 @@ function offerSharing(share) {
   }
 }
 
-for (const form of document.querySelectorAll('form')) {
-  if (form.classList.contains('comfort-choices')) rememberChoices(form)
-}
+for (const choices of document.querySelectorAll('.comfort-choices')) rememberChoices(choices)
 for (const menu of document.querySelectorAll('details')) closeWhenDone(menu)
 for (const share of document.querySelectorAll('.share')) {
   if (share instanceof HTMLElement) offerSharing(share)
