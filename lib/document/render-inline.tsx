@@ -1,6 +1,7 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import type { Inline, Mark } from './body-types.ts'
 import { isExternalHref, isSafeHref } from './link.ts'
+import { inlineText } from './text.ts'
 
 /** Nodes one after the other. Without keys: what is rendered from a stored text never changes places. */
 export function inSequence(nodes: ReactNode[]): ReactNode {
@@ -11,7 +12,9 @@ export function inSequence(nodes: ReactNode[]): ReactNode {
 export function renderInline(nodes: Inline[], depth = 0): ReactNode {
   return inSequence(
     runs(nodes, depth).map(({ mark, members }) =>
-      mark ? renderMark(mark, renderInline(members, depth + 1)) : inSequence(members.map(renderLeaf)),
+      mark
+        ? renderMark(mark, renderInline(members, depth + 1), inlineText(members))
+        : inSequence(members.map(renderLeaf)),
     ),
   )
 }
@@ -33,12 +36,12 @@ function runs(nodes: Inline[], depth: number): Run[] {
   return found
 }
 
-function renderMark(mark: Mark, inner: ReactNode): ReactNode {
+function renderMark(mark: Mark, inner: ReactNode, text: string): ReactNode {
   if (mark.type === 'bold') return <strong>{inner}</strong>
   if (mark.type === 'italic') return <em>{inner}</em>
   const { href } = mark.attrs
-  // No document with such a link can be stored; a page still never trusts that alone.
-  if (!isSafeHref(href)) return inner
+  // No document with an unsafe link can be stored; a page still never trusts that alone. One without words cannot be followed.
+  if (!isSafeHref(href) || text.trim() === '') return inner
   return (
     <a href={href} rel={isExternalHref(href) ? 'noopener nofollow' : undefined}>
       {inner}

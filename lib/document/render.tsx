@@ -7,7 +7,7 @@ import { inlineText } from './text.ts'
 /**
  * The body as semantic HTML (p, h2, h3, ul, ol, li, blockquote, hr, br, strong, em, a), its text exactly the
  * document's. Without hooks and context, so that it renders the same to static markup, on the server and in the desk.
- * A two-part subhead gets a span around each part, for the page's style to set apart. Empty paragraphs and subheads of nothing but spaces are left out.
+ * A two-part subhead gets a span around each part, for the page's style to set apart. Empty paragraphs are left out.
  */
 export function renderBody(body: Body): ReactNode {
   return renderBlocks(body.content)
@@ -44,8 +44,10 @@ function renderItem(item: { content: Block[] }): ReactNode {
   return <li>{renderBlocks(item.content)}</li>
 }
 
-function renderHeading({ attrs, content = [] }: Heading): ReactNode {
-  if (inlineText(content).trim() === '') return null
+function renderHeading({ attrs, content }: Heading): ReactNode {
+  if (!content) return null
+  // Nothing but spaces heads nothing.
+  if (inlineText(content).trim() === '') return <p>{renderInline(content)}</p>
   const Level = attrs.level === 2 ? 'h2' : 'h3'
   const parts = twoPartSubhead(content)
   if (!parts) return <Level>{renderInline(content)}</Level>
