@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { expect, jest, test } from '@jest/globals'
+import { act, screen, within } from '@testing-library/react'
 import { ArticleList } from '#components/desk/article-list.tsx'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import { renderIn } from '#tests/support/render.tsx'
@@ -57,4 +57,59 @@ test('an article without a headline can still be found and opened', () => {
   show('zh-CN', { title: '', channel: '' })
   expect(screen.getByRole('link', { name: '（尚无标题）' })).toBeVisible()
   expect(screen.getByText('未选频道')).toBeVisible()
+})
+
+test.each([
+  ['zh-CN', '加急', '还剩 20 分钟', '沈砚秋 正在审'],
+  ['en', 'Urgent', '20 minutes left', '沈砚秋 is reviewing it'],
+] as const)(
+  'in %s a row says that it is urgent, how long is left and who reads it',
+  (locale, urgent, left, claimed) => {
+    const entry = show(locale, {
+      standing: { kind: 'in-review', stage },
+      waitingSince: hoursAgo(1),
+      deadlineAt: new Date(Date.now() + 20 * 60_000 + 30_000).toISOString(),
+      isUrgent: true,
+      claim: { personId: 4, by: '沈砚秋' },
+    })
+    for (const words of [urgent, left, claimed]) expect(entry).toHaveTextContent(words)
+    // What it is called stays what it is called.
+    expect(within(entry).getByRole('link', { name: '口袋公园开放' })).toBeVisible()
+  },
+)
+
+test('past its time it says by how much, and what I have before me says so', () => {
+  const entry = show('zh-CN', {
+    standing: { kind: 'in-review', stage },
+    waitingSince: hoursAgo(3),
+    deadlineAt: hoursAgo(1),
+    claim: { personId: 1, by: '林晓帆' },
+  })
+  expect(entry).toHaveTextContent('已等 3 小时已超 1 小时')
+  expect(entry).toHaveTextContent('您正在审')
+})
+
+test('what waits for no stage has no time to keep', () => {
+  const entry = show('zh-CN', {
+    standing: { kind: 'live' },
+    deadlineAt: hoursAgo(1),
+    waitingSince: hoursAgo(3),
+  })
+  expect(entry).not.toHaveTextContent('已超')
+})
+
+test('the time goes on while the page is open', () => {
+  jest.useFakeTimers()
+  try {
+    const entry = show('zh-CN', {
+      standing: { kind: 'in-review', stage },
+      waitingSince: new Date().toISOString(),
+      deadlineAt: new Date(Date.now() + 90_000).toISOString(),
+    })
+    expect(entry).toHaveTextContent('已等 不到一分钟还剩 1 分钟')
+    act(() => void jest.advanceTimersByTime(4 * 60_000))
+    expect(entry).toHaveTextContent('已等 4 分钟已超 2 分钟')
+  } finally {
+    jest.useRealTimers()
+  }
 })
