@@ -42,7 +42,11 @@ export default async function WorkbenchPage() {
     currentStages(app()),
   ])
   const releases = actor.capabilities.includes('publish')
-  const [stage] = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+  const [stage, ...others] = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+  const queue =
+    stage && others.length === 0
+      ? `/desk/queues/${stage.key}`
+      : addressOf({ state: 'in-review', sort: 'waiting' })
   const section = (
     kind: 'returned' | 'waiting' | 'ready' | 'drafts' | 'under' | 'signed' | 'scheduled' | 'live',
     { rows, hasMore }: Glance,
@@ -69,7 +73,7 @@ export default async function WorkbenchPage() {
         mine={
           <>
             {section('returned', returned, addressOf({ ...mine, state: 'returned' }), 'edit')}
-            {stage ? section('waiting', waiting, `/desk/queues/${stage.key}`, 'review') : null}
+            {stage ? section('waiting', waiting, queue, 'review') : null}
             {releases ? section('ready', ready, addressOf({ state: 'ready' }), 'publication') : null}
             {section('drafts', drafts, addressOf({ ...mine, state: 'draft' }), 'edit')}
             {section('under', under, addressOf({ ...mine, state: 'in-review' }), 'review')}

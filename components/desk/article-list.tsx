@@ -1,3 +1,4 @@
+import { IconEye } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ArticleRow } from '#lib/review/article-row.ts'
@@ -81,6 +82,7 @@ function ClaimLine({ row: { claim }, me }: { row: ArticleRow; me: number }) {
   if (!claim) return null
   return (
     <span className={styles.claim}>
+      <IconEye size={14} stroke={1.8} aria-hidden />
       {claim.personId === me ? t('claimedByMe') : t('claimed', { by: claim.by })}
     </span>
   )

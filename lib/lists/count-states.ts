@@ -6,9 +6,9 @@ import { type ArticleFilter, type ListState, listStates } from './schema.ts'
 /** How many articles stand where, and how many there are in all. */
 export type StateCounts = Record<ListState | 'all', number>
 
-/** Counts what the rest of the filter leaves, its own state and stage aside, by where the articles stand. */
+/** Counts what the rest of the filter leaves, its own state aside, by where the articles stand. */
 export async function countStates(actor: Actor, filter: ArticleFilter): Promise<StateCounts> {
-  const { state: _state, stage: _stage, ...rest } = filter
+  const { state: _, ...rest } = filter
   const found = await app().$queryRaw<{ state: ListState; count: number }[]>`
     select st.state, count(*)::integer as count
     from ${articles}

@@ -1,30 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
-import { deskOf } from './support/newsroom.ts'
-
-/** An article of the reporter's, begun and submitted by requests as the pages send them; gives its number. */
-async function submitted(desk: Page, title: string): Promise<number> {
-  const headers = { origin: new URL(desk.url()).origin }
-  const content = {
-    v: 1,
-    ...{ dateline: '', kicker: '', title, shortTitle: '', subtitle: '', summary: '' },
-    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: '灯亮了。' }] }] },
-    ...{
-      byline: [],
-      source: { kind: 'own' },
-      channel: 'city',
-      tags: [],
-      cover: null,
-      ai: '',
-      correction: '',
-    },
-  }
-  const begun = await (await desk.request.post('/api/desk/articles', { headers, data: { content } })).json()
-  const { articleId, hash } = begun.value
-  const sent = await desk.request.post(`/api/desk/articles/${articleId}/submit`, { headers, data: { hash } })
-  expect(await sent.json()).toMatchObject({ ok: true })
-  return articleId
-}
+import { deskOf, submitted } from './support/newsroom.ts'
 
 /** What the demo has told this person already is read. */
 async function readAll(desk: Page): Promise<void> {
