@@ -36,7 +36,7 @@ test('the administrator invites a person, who sets a password and works until th
   await expect(newcomer.getByText('这个链接已失效')).toBeVisible()
 
   await admin.getByRole('searchbox', { name: '姓名或邮箱' }).fill(email)
-  await admin.getByRole('button', { name: '查找' }).click()
+  await admin.getByRole('button', { name: '查找', exact: true }).click()
   await expect(admin).toHaveURL(/\/desk\/people\?q=/)
   await expect(admin.getByRole('list', { name: '人员' }).getByRole('listitem')).toHaveCount(1)
   await admin.getByRole('button', { name: `停用 ${name}` }).click()
