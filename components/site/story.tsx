@@ -55,9 +55,11 @@ export function Card({ sizes, summary = false, channel = true, ...props }: Props
   return (
     <div className="card">
       <StoryPicture story={props.story} sizes={sizes} />
-      <Headline {...props} />
-      {summary ? <Summary story={props.story} /> : null}
-      <Facts {...props} channel={channel} />
+      <div>
+        <Headline {...props} />
+        {summary ? <Summary story={props.story} /> : null}
+        <Facts {...props} channel={channel} />
+      </div>
     </div>
   )
 }

@@ -12,7 +12,7 @@ export type Front = { lead: Story | null; latest: Story[]; pictures: Story[]; ro
 const LEAD_WITHIN_MS = 24 * 60 * 60 * 1000
 const PICTURES = 4
 const FEWEST_PICTURES = 3
-const LATEST = 6
+const LATEST = 8
 const SECTION = 6
 const COLUMNS = 3
 
@@ -20,7 +20,8 @@ const COLUMNS = 3
  * Arranges the newest stories, the newest first, into a front page. Leads: of the last day before the newest, the first
  * with a picture from the first channel, else the first with a picture, else the first from the first channel, else
  * the newest. A row of pictures needs three, from as many channels as there are. Channels follow in their own order,
- * with their sub-channels' stories: the first that can carry it stands across the page, three beside each other, and so on.
+ * with their sub-channels' stories: one across the page where it has a picture and enough to tell, then up to three
+ * beside each other, and so on.
  */
 export function arrangeFront(stories: Story[], channels: SiteChannel[]): Front {
   const open = channels.filter(({ isRetired }) => !isRetired)
@@ -65,19 +66,19 @@ function choosePictures(stories: Story[], sectionOf: (story: Story) => string): 
   return chosen.length < FEWEST_PICTURES ? [] : pictured.filter((story) => chosen.includes(story))
 }
 
+/** Wide and columns in turn, and no section left alone under a row of others if it can be helped. */
 function rowsOf(sections: FrontSection[]): FrontRow[] {
   const rows: FrontRow[] = []
-  let sinceWide = COLUMNS
-  for (const section of sections) {
-    const last = rows.at(-1)
-    if (sinceWide >= COLUMNS && section.lead.cover && section.stories.length > 1) {
-      rows.push({ form: 'wide', sections: [section] })
-      sinceWide = 0
-      continue
-    }
-    sinceWide += 1
-    if (last?.form === 'columns' && last.sections.length < COLUMNS) last.sections.push(section)
-    else rows.push({ form: 'columns', sections: [section] })
+  for (let next = 0; next < sections.length; ) {
+    const left = sections.length - next
+    const wide = left !== 2 && rows.at(-1)?.form !== 'wide' && canStandAcross(sections[next])
+    const count = wide ? 1 : left === COLUMNS + 1 ? 2 : COLUMNS
+    rows.push({ form: wide ? 'wide' : 'columns', sections: sections.slice(next, next + count) })
+    next += count
   }
   return rows
 }
+
+/** A picture and enough beside it fill a row. */
+const canStandAcross = (section?: FrontSection) =>
+  section !== undefined && section.lead.cover !== null && section.stories.length > 1

@@ -36,7 +36,7 @@ const shapeOf = ({ rows }: Front) =>
   rows.map(({ form, sections }) => `${form}: ${sections.map(({ channel }) => channel.slug).join(' ')}`)
 
 /** Enough without pictures to fill the column of the newest. */
-const newest = ['gone', 'gone', 'gone', 'gone', 'gone', 'gone', 'gone']
+const newest = Array.from({ length: 9 }, () => 'gone')
 
 describe('who leads', () => {
   test('is the first of the first channel with a picture', () => {
@@ -72,21 +72,36 @@ describe('the row of pictures', () => {
 })
 
 describe('the channels', () => {
-  test('follow in their own order, one across the page and three beside each other', () => {
-    const four = slugs.flatMap((slug) => [`${slug}+`, slug, slug])
-    const pictured = ['news+', 'sport+', 'culture+', 'city+', 'economy+']
-    expect(shapeOf(arrange(...pictured, ...newest, ...four))).toEqual([
+  const pictured = ['news+', 'sport+', 'culture+', 'city+', 'economy+']
+  const three = (slug: string) => [`${slug}+`, slug, slug]
+
+  test('follow in their own order, one across the page, then some beside each other', () => {
+    expect(shapeOf(arrange(...pictured, ...newest, ...slugs.flatMap(three)))).toEqual([
       'wide: news',
       'columns: city economy culture',
-      'wide: science',
-      'columns: sport',
+      'columns: science sport',
+    ])
+    const five = slugs.slice(0, 5).flatMap(three)
+    expect(shapeOf(arrange(...pictured, ...newest, ...five))).toEqual([
+      'wide: news',
+      'columns: city economy',
+      'columns: culture science',
+    ])
+  })
+
+  test('wait for the next row where the first cannot fill one', () => {
+    const thin = ['news', ...slugs.slice(1).flatMap(three)]
+    expect(shapeOf(arrange(...pictured, ...newest, ...thin))).toEqual([
+      'columns: news city economy',
+      'wide: culture',
+      'columns: science sport',
     ])
   })
 
   test('stand beside each other where none has a picture', () => {
-    expect(shapeOf(arrange(...newest, ...slugs))).toEqual([
-      'columns: city economy culture',
-      'columns: science sport',
+    expect(shapeOf(arrange(...newest, 'news', ...slugs))).toEqual([
+      'columns: news city economy',
+      'columns: culture science sport',
     ])
   })
 
