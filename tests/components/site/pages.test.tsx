@@ -69,6 +69,34 @@ describe('an article page', () => {
     expect(textOf(region)).toBe('编辑 周若溪 审读 顾明远 二审 陆景行 代 韩雨桐 三审 方正言')
   })
 
+  test('names only the editors, where the paper prints no stages', () => {
+    const region = show({}, { creditStyle: 'editors' }).querySelector('section[aria-label="审签"]')
+    expect(textOf(region)).toBe('（责编：周若溪、顾明远）')
+  })
+
+  test('tells each correction with its time, and leads to them from its head', () => {
+    const page = show()
+    expect(textOf(page.querySelector('#correction'))).toBe('更正2026年1月5日 17:00 原长度有误。')
+    expect(page.querySelector('.times a')?.getAttribute('href')).toBe('#correction')
+    expect(show({ corrections: [] }).querySelector('#correction, .times a')).toBeNull()
+  })
+
+  test('leads to its channels and its tags, each written as an address', () => {
+    const page = show({ content: { ...content, tags: ['100% C/C++', '民生'] } })
+    const links = (selector: string) =>
+      [...page.querySelectorAll(`${selector} a`)].map((link) => link.getAttribute('href'))
+    expect(links('.trail')).toEqual(['/', '/channel/city'])
+    expect(links('.tags')).toEqual(['/tag/100%25%20C%2FC%2B%2B', '/tag/%E6%B0%91%E7%94%9F'])
+  })
+
+  test('has its address as words and as a QR code, and one canonical address', () => {
+    const page = show()
+    const address = 'https://news.example/article/7'
+    expect(textOf(page.querySelector('.address'))).toBe(address)
+    expect(page.querySelector('svg')?.getAttribute('aria-label')).toBe('本文地址的二维码')
+    expect(page.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(address)
+  })
+
   test('tells its time in Shanghai, and when it was corrected only if it was', () => {
     const times = (changes: Partial<LiveArticle> = {}) =>
       textOf(show({ corrections: [], ...changes }).querySelector('.times'))
@@ -166,6 +194,47 @@ describe('every page', () => {
       expect(document.title).toContain('三审日报')
     },
   )
+
+  test('has the paper’s numbers under it, each leading to its register', () => {
+    const numbers = {
+      icp: '云ICP备1号',
+      police: '云公网安备 53010002000917号',
+      licence: '531',
+      licenceCategory: '采编',
+    }
+    const links = [...show({}, numbers).querySelectorAll('.colophon .facts a')].map((link) => [
+      textOf(link),
+      link.getAttribute('href'),
+    ])
+    expect(links).toEqual([
+      ['云ICP备1号', 'https://beian.miit.gov.cn/'],
+      ['云公网安备 53010002000917号', 'https://beian.mps.gov.cn/#/query/webSearch?code=53010002000917'],
+    ])
+    expect(textOf(show({}, numbers).querySelector('.colophon'))).toContain('许可证：531（采编）')
+    expect(show().querySelector('.colophon .facts')).toBeNull()
+  })
+
+  test('leads to the channels that are in use, and marks the one that is open, by its own name or its parent’s', () => {
+    const [city] = frame.channels.filter(({ slug }) => slug === 'city')
+    if (!city) throw new Error('no channel')
+    const port = { ...city, slug: 'port', name: '港口', parentSlug: 'city' }
+    const gone = { ...city, slug: 'gone', name: '旧闻', isRetired: true }
+    const page = open(
+      <ArticlePage
+        frame={{ ...frame, channels: [...frame.channels, port, gone] }}
+        article={{ ...article, channelSlug: 'port', channelName: '港口' }}
+        beside={beside}
+      />,
+    )
+    expect([...page.querySelectorAll('.channels a')].map(textOf)).toEqual([
+      '首页',
+      '要闻',
+      '城事',
+      '经济',
+      '文化',
+    ])
+    expect(textOf(page.querySelector('.channels [aria-current]'))).toBe('城事')
+  })
 
   test('withdrawn: says when and why, and nothing of the report', () => {
     expect(textOf(open(pages.withdrawn).querySelector('main'))).toBe(
