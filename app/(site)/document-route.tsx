@@ -10,8 +10,8 @@ import { renderDocument } from '#lib/site/render-document.ts'
 import type { Masthead } from '#lib/site/schema.ts'
 import { words } from './words.ts'
 
-/** A page to answer with; the status is 200 unless said. */
-export type Page = { status?: 200 | 404 | 410; element: ReactElement }
+/** A page to answer with, whose status is 200 unless said; or where it stands now. */
+export type Page = { status?: 200 | 404 | 410; element: ReactElement } | { movedTo: string }
 
 type Context<Params> = { params: Promise<Params> }
 
@@ -22,8 +22,9 @@ type Context<Params> = { params: Promise<Params> }
 export function documentRoute<Params>(load: (params: Params) => Promise<Page | null>) {
   return async (_request: Request, { params }: Context<Params>): Promise<Response> => {
     try {
-      const { status, element } = (await load(await params)) ?? (await missing())
-      return await renderDocument(element, { status })
+      const page = (await load(await params)) ?? (await missing())
+      if ('movedTo' in page) return moved(page.movedTo)
+      return await renderDocument(page.element, { status: page.status })
     } catch (error) {
       const away = isAway(error)
       if (!away) console.error(error)
@@ -35,6 +36,12 @@ export function documentRoute<Params>(load: (params: Params) => Promise<Page | n
       )
     }
   }
+}
+
+/** For ever, yet no longer kept than a page: an address may come back to what it was. */
+function moved(location: string): Response {
+  const headers = { location, 'cache-control': 'public, max-age=0, s-maxage=1' }
+  return new Response(null, { status: 301, headers })
 }
 
 /** What stands around a page, from what was read for it. */

@@ -39,12 +39,12 @@ function Neighbours({ words, beside: { previous, next } }: Pick<Frame, 'words'> 
   return (
     <nav className="neighbours" aria-label={words('neighbours')}>
       {previous ? (
-        <a href={articlePath(previous.articleId)} rel="prev">
+        <a href={articlePath(previous.articleId, previous.slug)} rel="prev">
           <span className="label">{words('previous')}</span> {previous.title}
         </a>
       ) : null}
       {next ? (
-        <a href={articlePath(next.articleId)} rel="next">
+        <a href={articlePath(next.articleId, next.slug)} rel="next">
           <span className="label">{words('next')}</span> {next.title}
         </a>
       ) : null}

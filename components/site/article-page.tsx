@@ -19,7 +19,7 @@ type Props = { frame: Frame; article: LiveArticle; beside: Beside }
  */
 export function ArticlePage({ frame, article, beside }: Props) {
   const { content } = article
-  const path = articlePath(article.articleId)
+  const path = articlePath(article.articleId, article.slugs[0])
   return (
     <Document
       frame={frame}

@@ -10,7 +10,9 @@ export type Frame = Masthead & { words: SiteWords; assets: Assets; origin: strin
 
 export const channelPath = (slug: string) => `/channel/${slug}`
 
-export const articlePath = (articleId: number) => `/article/${articleId}`
+/** An article's address: its number, and after it the words that somebody chose. */
+export const articlePath = (articleId: number, slug = '') =>
+  slug ? `/article/${articleId}/${slug}` : `/article/${articleId}`
 
 export const tagPath = (tag: string) => `/tag/${encodeURIComponent(tag)}`
 

@@ -15,7 +15,7 @@ type Props = {
 export function Headline({ story, front = false, level: Level = 'h3' }: Omit<Props, 'frame'>) {
   return (
     <Level className="headline">
-      <a href={articlePath(story.articleId)}>{(front && story.shortTitle) || story.title}</a>
+      <a href={articlePath(story.articleId, story.slug)}>{(front && story.shortTitle) || story.title}</a>
     </Level>
   )
 }

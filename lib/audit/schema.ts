@@ -19,6 +19,7 @@ export const eventNames = [
   'revision.published',
   'correction.started',
   'publication.withdrawn',
+  'address.changed',
   'person.created',
   'person.invited',
   'person.invitation-renewed',

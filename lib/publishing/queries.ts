@@ -19,7 +19,8 @@ export type Release = {
 /** A release that waits for its time. */
 export type WaitingRelease = { at: string; by: string; embargoUntil: string | null }
 
-export type Releases = { releases: Release[]; waiting: WaitingRelease | null }
+/** `slug` is what the article's address says after its number; '' for nothing. */
+export type Releases = { releases: Release[]; waiting: WaitingRelease | null; slug: string }
 
 /** Every release of the article, newest first, and the one that waits; null where the actor may not know of it. */
 export async function readReleases(actor: Actor, articleId: number): Promise<Releases | null> {
@@ -27,7 +28,7 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
     select 1 from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
   if (known.length === 0) return null
   const named = { select: { name: true } } as const
-  const [publications, waiting] = await Promise.all([
+  const [publications, waiting, newest] = await Promise.all([
     app().publication.findMany({
       where: { articleId },
       orderBy: { id: 'desc' },
@@ -41,6 +42,7 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
       where: { round: { articleId, closedAt: null }, cancelledAt: null },
       include: { person: named },
     }),
+    app().articleSlug.findFirst({ where: { articleId }, orderBy: { id: 'desc' } }),
   ])
   return {
     releases: publications.map((publication) => ({
@@ -63,5 +65,6 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
       by: waiting.person.name,
       embargoUntil: waiting.embargoUntil?.toISOString() ?? null,
     },
+    slug: newest?.slug ?? '',
   }
 }

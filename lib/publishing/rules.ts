@@ -33,6 +33,11 @@ export function canCorrect(actor: Actor, article: ArticleState): Verdict {
   return article.round ? refused('round-open') : canWrite(actor, article)
 }
 
+/** Chooses the words of an article's address: they reach readers without the chain, so it is who may release. */
+export function canChooseSlug(actor: Actor): Verdict {
+  return actor.capabilities.includes('publish') ? allowed : refused('not-entitled')
+}
+
 /** Takes a live article down. */
 export function canWithdraw(actor: Actor, article: ArticleState): Verdict {
   if (!article.live) return refused('not-live')

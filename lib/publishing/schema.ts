@@ -14,6 +14,15 @@ export const schedulePublicationInput = z.strictObject({
   embargoUntil,
 })
 export const startCorrectionInput = z.strictObject({ articleId: rowId })
+export const chooseSlugInput = z.strictObject({
+  articleId: rowId,
+  /** '' for the number alone. */
+  slug: z
+    .string()
+    .trim()
+    .max(60)
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*)?$/, 'wrong-address'),
+})
 export const cancelScheduleInput = z.strictObject({ articleId: rowId })
 export const publishScheduledInput = z.strictObject({ scheduleId: rowId })
 export const withdrawPublicationInput = z.strictObject({

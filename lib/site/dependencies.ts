@@ -13,7 +13,7 @@ export function dependencies(path: string): Dependencies | null {
     return { names: [], slowly: [] }
   // A picture is there while an article that shows it is live: a release may bring or replace one, a takedown takes it.
   if (/^\/media\/[0-9a-f]{64}-[1-9]\d{0,3}\.(avif|webp)$/.test(path)) return LISTS
-  const article = /^\/article\/([1-9]\d{0,9})$/.exec(path)
+  const article = /^\/article\/([1-9]\d{0,9})(?:\/[a-z0-9-]{1,60})?$/.exec(path)
   // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }
   const [, list = path] = /^(.*)\/before\/[1-9]\d{0,9}$/.exec(path) ?? []

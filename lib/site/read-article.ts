@@ -18,14 +18,19 @@ import {
   only,
   STORY,
   type StoryRow,
+  slugOf,
   storyOf,
   type Timed,
   UNPACKED,
 } from './statement.ts'
 
 type ArticleRow = MastheadRow & {
-  live: Timed<Omit<LiveArticle, 'credits' | 'corrections'>, 'firstPublishedAt' | 'publishedAt'> | null
+  live: Timed<
+    Omit<LiveArticle, 'credits' | 'corrections' | 'slugs'>,
+    'firstPublishedAt' | 'publishedAt'
+  > | null
   credits: LiveArticle['credits']
+  slugs: string[]
   corrections: Timed<Correction, 'correctedAt'>[]
   withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null
   previous: Neighbour | null
@@ -52,6 +57,8 @@ export async function readArticle(
         (select coalesce(jsonb_agg(to_jsonb(c) order by c.position), '[]') from (
            select position, stage_name as "stageName", person_name as "personName"
            from site.credit where article_id = ${articleId}) c) as credits,
+        (select coalesce(jsonb_agg(slug order by place desc), '[]')
+         from site.slug where article_id = ${articleId}) as slugs,
         (select coalesce(jsonb_agg(to_jsonb(c) order by c."correctedAt" desc), '[]') from (
            select corrected_at as "correctedAt", note
            from site.correction where article_id = ${articleId}) c) as corrections,
@@ -75,7 +82,7 @@ export async function readArticle(
 }
 
 function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArticle {
-  const { live, credits, withdrawn } = row
+  const { live, credits, slugs, withdrawn } = row
   if (live) {
     const { firstPublishedAt, publishedAt } = live
     const times = { firstPublishedAt: new Date(firstPublishedAt), publishedAt: new Date(publishedAt) }
@@ -84,7 +91,7 @@ function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArt
       note,
     }))
     // The content is shown as it was signed: no schema stands between the hash and the page.
-    return { kind: 'live', ...live, ...times, credits, corrections }
+    return { kind: 'live', ...live, ...times, credits, slugs, corrections }
   }
   if (!withdrawn) return { kind: 'missing' }
   return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
@@ -94,7 +101,7 @@ function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArt
 function neighbour(articleId: number, side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     select to_jsonb(n) from (
-      select n.article_id as "articleId", n.content->>'title' as title
+      select n.article_id as "articleId", ${slugOf(Prisma.sql`n`)} as slug, n.content->>'title' as title
       from site.article o join site.listing l on l.kind = 'channel' and l.name = o.channel_slug
         and (l.first_published_at, l.article_id) ${side} (o.first_published_at, o.article_id)
       join site.article n on n.article_id = l.article_id

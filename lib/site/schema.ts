@@ -10,6 +10,8 @@ export type Masthead = { paper: Paper; channels: SiteChannel[] }
 /** One entry of a list: the article's own words, never another wording. `shortTitle` is '' when none was signed. */
 export type Story = {
   articleId: number
+  /** The words of its address; '' for none. */
+  slug: string
   title: string
   shortTitle: string
   kicker: string
@@ -30,7 +32,7 @@ export type Credit = { stageName: string; personName: string }
 export type Correction = { correctedAt: Date; note: string }
 
 /** The way to another article. */
-export type Neighbour = { articleId: number; title: string }
+export type Neighbour = { articleId: number; slug: string; title: string }
 
 export type LiveArticle = {
   kind: 'live'
@@ -43,6 +45,8 @@ export type LiveArticle = {
   firstPublishedAt: Date
   publishedAt: Date
   credits: Credit[]
+  /** The words of its address, those of today first. */
+  slugs: string[]
   /** The newest first. */
   corrections: Correction[]
 }

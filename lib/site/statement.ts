@@ -22,9 +22,15 @@ export type Timed<Value, Names extends keyof Value> = Omit<Value, Names | 'kind'
 
 export type StoryRow = Timed<Story, 'firstPublishedAt'>
 
+/** The words of an article's address today; '' for none. */
+export function slugOf(article: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce((select g.slug from site.slug g where g.article_id = ${article}.article_id
+    order by g.place desc limit 1), '')`
+}
+
 /** The columns from which `storyOf` reads, of `site.article a`. The content is unpacked once for all of them. */
 export const STORY = Prisma.sql`
-  a.article_id as "articleId", x.title, x."shortTitle", x.kicker, x.summary, nullif(x.cover, 'null') as cover,
+  a.article_id as "articleId", ${slugOf(Prisma.sql`a`)} as slug, x.title, x."shortTitle", x.kicker, x.summary, nullif(x.cover, 'null') as cover,
   a.channel_slug as "channelSlug", a.channel_name as "channelName", a.first_published_at as "firstPublishedAt"`
 
 /** What `STORY` unpacks; stands after `site.article a`. */

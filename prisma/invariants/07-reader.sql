@@ -35,6 +35,11 @@ create or replace view site.listing with (security_barrier) as
   select l.kind, l.name, l.article_id, l.first_published_at
   from listing l join publication p on p.id = l.publication_id where p.ended_at is null;
 
+-- How the address of a live article reads, and how it read before: the largest place holds.
+create or replace view site.slug with (security_barrier) as
+  select s.article_id, s.slug, s.id as place from article_slug s
+  join publication p on p.article_id = s.article_id and p.ended_at is null;
+
 -- The pictures of what is live: what was taken down takes its pictures along.
 create or replace view site.medium with (security_barrier) as
   select distinct m.sha256, m.format, m.width, m.height
@@ -106,6 +111,21 @@ end $$;
 
 create or replace trigger c_publication_raises_versions after insert or update on publication
   for each row execute function publication_raises_versions();
+
+-- An address reaches readers without the chain: one who may release chooses it, in letters that say nothing more.
+create or replace function slug_is_chosen_by_who_releases() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform the_actor_acts(new.person_id);
+  perform lock_article(new.article_id);
+  if not person_may(new.person_id, 'publish') then perform refuse('not-entitled'); end if;
+  if new.slug !~ '^([a-z0-9]+(-[a-z0-9]+)*)?$' or length(new.slug) > 60 then perform refuse('content-invalid'); end if;
+  new.created_at := now();
+  perform raise_site_versions('article:' || new.article_id, 'lists');
+  return new;
+end $$;
+
+create or replace trigger a_slug_is_chosen_by_who_releases before insert on article_slug
+  for each row execute function slug_is_chosen_by_who_releases();
 
 create or replace function site_words_raise_versions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin

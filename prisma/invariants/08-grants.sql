@@ -19,7 +19,7 @@ do $$
 declare t text;
 begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
-      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium'] loop
+      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'article_slug'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -98,7 +98,7 @@ do $$
 declare t text; columns text;
 begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
-      'publication', 'publication_schedule', 'rewording'] loop
+      'publication', 'publication_schedule', 'rewording', 'article_slug'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
       where attrelid = format('public.%I', t)::regclass and attnum > 0 and not attisdropped and attname <> 'id';
     execute format('grant insert (%s) on %I to sanshen_app', columns, t);

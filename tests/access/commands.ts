@@ -27,6 +27,7 @@ import { renewInvitation } from '#lib/people/renew-invitation.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
+import { chooseSlug } from '#lib/publishing/choose-slug.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
@@ -299,6 +300,14 @@ export const commandRows: Record<string, CommandRow> = {
     },
     answers: answers('unknown', [
       ['yes', ['third']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/publishing/choose-slug.ts chooseSlug': {
+    command: chooseSlug,
+    situation: async () => ({ articleId: await liveArticle(), slug: 'pocket-parks' }),
+    answers: answers('not-entitled', [
+      ['yes', ['third', 'third2', 'chief']],
       ['not-signed-in', ['visitor']],
     ]),
   },

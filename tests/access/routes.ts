@@ -91,6 +91,7 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/article/${signed}`, status: everybody(404) },
     { path: `/article/${onDesk}`, status: everybody(404) },
   ],
+  'GET /article/[id]/[slug]': [{ path: `/article/${live}/nobody-chose-this`, status: everybody(404) }],
   'GET /before/[id]': [
     { path: `/before/${live}`, status: everybody(200) },
     { path: `/before/${signed}`, status: everybody(404) },
@@ -312,6 +313,14 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/articles/[id]/cancel-schedule': [
     // No release waits in the demo newsroom, so there is nothing to refuse anybody.
     { path: article(signed, 'cancel-schedule'), body: {}, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/slug': [
+    {
+      path: article(live, 'slug'),
+      body: { slug: 'parks' },
+      harmless: { callers: releasers, body: { slug: 'No slug' } },
+      status: act(releasers, 422),
+    },
   ],
   'POST /api/desk/articles/[id]/withdraw': [
     {

@@ -228,3 +228,27 @@ test('no answer of a thousand to readers has a word of a draft, whoever works an
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]))
   await desk.context().close()
 })
+
+test('who releases chooses how an address reads; readers of the old one are led to the new one', async ({
+  browser,
+  page,
+}) => {
+  const desk = await deskOf(browser, 'third')
+  const report = /^\/article\/\d+/.exec(await firstReport(page))?.[0] ?? ''
+  await desk.goto(`/desk${report.replace('article', 'articles')}/publication`)
+  const choose = async (slug: string) => {
+    await desk.getByRole('textbox', { name: '网址后缀' }).fill(slug)
+    await desk.getByRole('button', { name: '保存网址' }).click()
+  }
+  await choose('Pocket Parks')
+  await expect(desk.getByText('网址后缀只能用小写字母、数字和连字符')).toBeVisible()
+  for (const slug of ['parks', 'pocket-parks']) {
+    await choose(slug)
+    await expect(desk.getByText('网址已保存')).toBeVisible()
+  }
+  expect(await firstReport(page)).toBe(`${report}/pocket-parks`)
+  await page.goto(`${report}/parks`)
+  expect(new URL(page.url()).pathname).toBe(`${report}/pocket-parks`)
+  await expect(page.getByRole('region', { name: '审签' })).toBeVisible()
+  await desk.context().close()
+})

@@ -23,6 +23,7 @@ const views = [
   'listing',
   'medium',
   'setting',
+  'slug',
   'version',
   'withdrawal',
 ]

@@ -67,7 +67,7 @@ const save = (state: ArticleState, { content, outdated }: Draw): Act => ({
   verb: 'saves',
   rule: (actor) => canWrite(actor, state),
   law: (person) => raw.rawSave(state.articleId, person, content),
-  beyondRules: ['stale'],
+  beyondRules: ['stale', 'original-title-set'],
   beyondLaws: ['not-entitled'],
   command: saveDraft,
   input: { articleId: state.articleId, content, version: state.draft.version + (outdated ? 1 : 0) },

@@ -1,4 +1,4 @@
-import { act, openNewsroom, row } from './newsroom-sql.ts'
+import { act, openNewsroom, person, row } from './newsroom-sql.ts'
 import {
   correct,
   lend,
@@ -29,6 +29,7 @@ export const evidence: Record<string, string[]> = {
   workflow_stage_role: [],
   audit_event: [],
   medium: [],
+  article_slug: [],
   publication: [],
   round: ['closed_as', 'closed_by', 'close_reason', 'close_note'],
   publication_schedule: ['cancelled_at', 'cancelled_by'],
@@ -55,5 +56,9 @@ export async function openFullNewsroom(): Promise<void> {
   await act('third', rewording(reworded, 'third'))
   await act('second', takingRewordings(reworded, 'second'))
   await act('reporter', picture('reporter'))
+  await act(
+    'third',
+    row('article_slug', { article_id: first.articleId, slug: 'parks', person_id: person.third }),
+  )
   await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
 }

@@ -54,6 +54,7 @@ export const content: Content = {
 export const article: LiveArticle = {
   kind: 'live',
   articleId: 7,
+  slugs: [],
   revisionId: 12,
   hash: 'f'.repeat(64),
   content,
@@ -72,6 +73,7 @@ export const article: LiveArticle = {
 
 export const story: Story = {
   articleId: 7,
+  slug: '',
   title: content.title,
   shortTitle: content.shortTitle,
   kicker: content.kicker,

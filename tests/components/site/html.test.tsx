@@ -61,7 +61,7 @@ const stories: Story[] = Array.from({ length: 40 }, (_, index) => ({
   firstPublishedAt: new Date(article.firstPublishedAt.getTime() - index * 9e6),
 }))
 
-const neighbour = { articleId: 6, title: '“上”<一>篇' }
+const neighbour = { articleId: 6, slug: 'up', title: '“上”<一>篇' }
 const around = {
   previous: neighbour,
   next: neighbour,

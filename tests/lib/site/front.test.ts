@@ -21,6 +21,7 @@ const cover = {
 function stories(...written: string[]): Story[] {
   return written.map((entry, index) => ({
     articleId: 100 - index,
+    slug: '',
     title: `标题 ${index}`,
     ...{ shortTitle: '', kicker: '', summary: '' },
     cover: entry.endsWith('+') ? cover : null,

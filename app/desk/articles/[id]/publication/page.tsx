@@ -9,8 +9,16 @@ import { ReleasePanel } from '#components/review/release-panel.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
+import { SlugField } from '#components/review/slug-field.tsx'
 import { readReleases } from '#lib/publishing/queries.ts'
-import { canCancelSchedule, canCorrect, canPublish, canSchedule, canWithdraw } from '#lib/publishing/rules.ts'
+import {
+  canCancelSchedule,
+  canChooseSlug,
+  canCorrect,
+  canPublish,
+  canSchedule,
+  canWithdraw,
+} from '#lib/publishing/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
 
@@ -22,7 +30,7 @@ export default async function Publication(props: ArticleParams) {
   const { actor, view } = await articleOf(props)
   const { state, row, revision, record } = view
   const { articleId, round, live } = state
-  const { releases, waiting } = (await readReleases(actor, articleId)) ?? notFound()
+  const { releases, waiting, slug } = (await readReleases(actor, articleId)) ?? notFound()
   const t = await getTranslations('release')
   // Between rounds these are the words last signed, not what somebody may be writing for the next.
   const words = wordsOf({ ...view, draft: round || !revision ? view.draft : null })
@@ -55,6 +63,7 @@ export default async function Publication(props: ArticleParams) {
                 withdraw: canWithdraw(actor, state),
               }}
             />
+            {canChooseSlug(actor).allowed ? <SlugField articleId={articleId} slug={slug} /> : null}
             <SignatureRecord record={record} />
           </>
         }
