@@ -16,12 +16,12 @@ import {
   mastheadOf,
   NEWEST,
   only,
+  STORIES,
   STORY,
   type StoryRow,
   slugOf,
   storyOf,
   type Timed,
-  UNPACKED,
 } from './statement.ts'
 
 type ArticleRow = MastheadRow & {
@@ -101,19 +101,19 @@ function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArt
 function neighbour(articleId: number, side: Prisma.Sql, order: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(
     select to_jsonb(n) from (
-      select n.article_id as "articleId", ${slugOf(Prisma.sql`n`)} as slug, n.content->>'title' as title
-      from site.article o join site.listing l on l.kind = 'channel' and l.name = o.channel_slug
-        and (l.first_published_at, l.article_id) ${side} (o.first_published_at, o.article_id)
-      join site.article n on n.article_id = l.article_id
-      where o.article_id = ${articleId}
-      order by l.first_published_at ${order}, l.article_id ${order} limit 1) n)`
+      select a.article_id as "articleId", ${slugOf(Prisma.sql`a`)} as slug, x.title
+      from site.article o cross join lateral (
+        select l.article_id from site.listing l where l.kind = 'channel' and l.name = o.channel_slug
+          and (l.first_published_at, l.article_id) ${side} (o.first_published_at, o.article_id)
+        order by l.first_published_at ${order}, l.article_id ${order} limit 1) l ${STORIES}
+      where o.article_id = ${articleId}) n)`
 }
 
 /** What shares the most tags with the article, then what is newest in its channel. */
 function related(articleId: number): Prisma.Sql {
   return listOf(
     Prisma.sql`
-      select ${STORY}, r.shared from (
+      select ${STORY}, l.shared from (
         select m.article_id, sum(m.weight) as shared, max(m.first_published_at) as at
         from site.article o, lateral (
           select t.article_id, t.first_published_at, 1000 as weight
@@ -126,8 +126,7 @@ function related(articleId: number): Prisma.Sql {
            where l.kind = 'channel' and l.name = o.channel_slug
            order by l.first_published_at desc, l.article_id desc limit ${RELATED + 1})) m
         where o.article_id = ${articleId} and m.article_id <> ${articleId}
-        group by m.article_id order by shared desc, at desc, m.article_id desc limit ${RELATED}) r
-      join site.article a using (article_id) ${UNPACKED}`,
+        group by m.article_id order by shared desc, at desc, m.article_id desc limit ${RELATED}) l ${STORIES}`,
     Prisma.sql`s.shared desc, ${NEWEST}`,
   )
 }
@@ -136,8 +135,9 @@ function related(articleId: number): Prisma.Sql {
 function latest(articleId: number): Prisma.Sql {
   return listOf(
     Prisma.sql`
-      select ${STORY} from site.article a ${UNPACKED} where a.article_id <> ${articleId}
-      order by a.first_published_at desc, a.article_id desc limit ${LATEST}`,
+      select ${STORY} from (
+        select l.article_id from site.listing l where l.kind = 'all' and l.name = '' and l.article_id <> ${articleId}
+        order by l.first_published_at desc, l.article_id desc limit ${LATEST}) l ${STORIES}`,
     NEWEST,
   )
 }

@@ -8,10 +8,10 @@ import {
   mastheadOf,
   NEWEST,
   only,
+  STORIES,
   STORY,
   type StoryRow,
   storyOf,
-  UNPACKED,
 } from './statement.ts'
 
 /** Which list: of all there is, of a channel and its sub-channels, or of a tag. */
@@ -42,9 +42,9 @@ export async function readStories(
         ${exists(listed)} and ${before === undefined ? Prisma.sql`true` : Prisma.sql`exists ${anchor(before)}`} as known,
         ${listOf(
           Prisma.sql`
-            select ${STORY} from ${newest(listed, from, limit + 1)} l
-            join site.article a using (article_id) ${UNPACKED}
-            order by l.first_published_at desc, l.article_id desc limit ${limit + 1}`,
+            select ${STORY} from (
+              select l.article_id from ${newest(listed, from, limit + 1)} l
+              order by l.first_published_at desc, l.article_id desc limit ${limit + 1}) l ${STORIES}`,
           NEWEST,
         )} as stories`,
   )
@@ -62,12 +62,12 @@ export async function readFront(): Promise<Masthead & { stories: Story[] }> {
       select ${MASTHEAD},
         ${listOf(
           Prisma.sql`
-            select ${STORY} from site.article a ${UNPACKED} where a.article_id in (
+            select ${STORY} from (
               select l.article_id from ${newest({ kind: 'all' }, Prisma.empty, FRONT)} l
               union
               select l.article_id from site.channel c, lateral (
                 select l.article_id from site.listing l where l.kind = 'channel' and l.name = c.slug
-                order by l.first_published_at desc, l.article_id desc limit ${FRONT_OF_CHANNEL}) l)`,
+                order by l.first_published_at desc, l.article_id desc limit ${FRONT_OF_CHANNEL}) l) l ${STORIES}`,
           NEWEST,
         )} as stories`,
   )
@@ -97,15 +97,10 @@ function anchor(articleId: number): Prisma.Sql {
 
 /** The numbers and times of a list's newest, each of its channels by the index on its own. */
 function newest(listed: Listed, and: Prisma.Sql, limit: number): Prisma.Sql {
-  if (listed.kind === 'all') {
-    return Prisma.sql`(
-      select l.article_id, l.first_published_at from site.article l where true ${and}
-      order by l.first_published_at desc, l.article_id desc limit ${limit})`
-  }
   const names =
-    listed.kind === 'tag'
-      ? Prisma.sql`select ${listed.name}::text as name`
-      : Prisma.sql`select slug as name from site.channel where slug = ${listed.name} or parent_slug = ${listed.name}`
+    listed.kind === 'channel'
+      ? Prisma.sql`select slug as name from site.channel where slug = ${listed.name} or parent_slug = ${listed.name}`
+      : Prisma.sql`select ${listed.kind === 'tag' ? listed.name : ''}::text as name`
   return Prisma.sql`(
     select l.article_id, l.first_published_at from (${names}) n, lateral (
       select l.article_id, l.first_published_at from site.listing l
