@@ -58,8 +58,8 @@ export type Act = {
   by?: CastName
 }
 
-// A hand at a later stage may have emptied what every frozen text needs.
-const emptied: RefusalCode[] = ['title-missing', 'channel-missing']
+// A hand at a later stage may have emptied what every frozen text needs, or named a picture that there is not.
+const emptied: RefusalCode[] = ['title-missing', 'channel-missing', 'medium-unknown']
 
 const inTwoHours = () => new Date(Date.now() + 7_200_000).toISOString()
 
@@ -77,7 +77,7 @@ const submit = (state: ArticleState, draw: Draw): Act => ({
   verb: 'submits',
   rule: (actor) => canSubmit(actor, state),
   law: (person) => raw.rawSubmit(state, person, hashSeen(state, draw)),
-  beyondRules: ['invalid', 'stale', 'title-missing', 'channel-missing'],
+  beyondRules: ['invalid', 'stale', ...emptied],
   beyondLaws: ['not-entitled'],
   command: submitRevision,
   input: { articleId: state.articleId, hash: hashSeen(state, draw) },
