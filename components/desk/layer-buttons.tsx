@@ -14,17 +14,10 @@ export function PaletteButton() {
   const t = useTranslations('palette')
   const open = useOpenLayer()
   return (
-    <UnstyledButton
-      className={styles.palette}
-      aria-label={t('title')}
-      aria-haspopup="dialog"
-      onClick={() => open('palette')}
-    >
+    <UnstyledButton className={styles.palette} aria-haspopup="dialog" onClick={() => open('palette')}>
       <IconSearch size={16} stroke={1.8} aria-hidden />
-      <span className={styles.words} aria-hidden>
-        {t('button')}
-      </span>
-      <span className={styles.keys} aria-hidden>
+      <span className={styles.words}>{t('title')}</span>
+      <span className={styles.keys}>
         <KeyWords press={palettePress} />
       </span>
     </UnstyledButton>

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Group, Modal, TextInput } from '@mantine/core'
+import { Button, Group, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
+import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MAX_VIEW_NAME } from '#lib/lists/schema.ts'
 import styles from './view-name-dialog.module.css'
@@ -34,7 +35,7 @@ export function ViewNameDialog({ title, address, body = {}, name: given = '', on
   }
   const field = words.field(refusal, 'name')
   return (
-    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
+    <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit} className={styles.form} noValidate>
         <TextInput
           label={t('lists.views.name')}
@@ -56,6 +57,6 @@ export function ViewNameDialog({ title, address, body = {}, name: given = '', on
           </Button>
         </Group>
       </form>
-    </Modal>
+    </Dialog>
   )
 }

@@ -20,18 +20,23 @@ export function Dialog({ title, onClose, size, returnTo, children }: Props) {
   const t = useTranslations('common')
   useReturnFocus(returnTo)
   return (
-    <Modal
+    <Modal.Root
       opened
       onClose={onClose}
-      title={title}
       size={size}
       returnFocus={false}
       yOffset="8dvh"
       transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      classNames={{ header: styles.header, title: styles.title, body: styles.body }}
     >
-      {children}
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content>
+        {/* Mantine's own head would be a second banner of the page. */}
+        <div className={styles.header}>
+          <Modal.Title className={styles.title}>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('close')} />
+        </div>
+        <Modal.Body className={styles.body}>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   )
 }

@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const MOST_TABS = 60
+
+/** Goes on with Tab until this has the focus; wherever the focus is on the way, it can be seen. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let tab = 0; tab < MOST_TABS; tab++) {
+    await page.keyboard.press('Tab')
+    await expectFocusSeen(page)
+    if (await target.evaluate((element) => element === document.activeElement)) return
+  }
+  throw new Error(`Tab does not lead to ${target}`)
+}
+
+/** Whatever has the focus shows it: by an outline of its own, of its cover, or of the frame around a field. */
+export async function expectFocusSeen(page: Page): Promise<void> {
+  const seen = await page.evaluate(() => {
+    const active = document.activeElement
+    if (!active || active === document.body) return 'nothing has the focus'
+    const isOutlined = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration) =>
+      outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1
+    const shown =
+      active.matches(':focus-visible') &&
+      (isOutlined(getComputedStyle(active)) ||
+        isOutlined(getComputedStyle(active, '::after')) ||
+        isOutlined(getComputedStyle(active.parentElement ?? active)))
+    return shown ? 'seen' : `not seen on ${active.outerHTML.slice(0, 200)}`
+  })
+  expect(seen).toBe('seen')
+}
