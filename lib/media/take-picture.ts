@@ -24,7 +24,7 @@ export async function takePicture(caller: Caller, handed: HandedIn): Promise<Res
     if (handed.bytes.length > PICTURE_LIMITS.bytes) {
       throw new RefusalError({ code: 'picture-heavy', params: { name, max: PICTURE_LIMITS.bytes / 2 ** 20 } })
     }
-    const picture = await inTurn(() => encodePicture(handed.bytes, name))
+    const picture = await inTurn(handed.bytes.length, () => encodePicture(handed.bytes, name))
     return await addMedium(caller, { sha256: await keepPicture(picture), name })
   } catch (error) {
     if (error instanceof RefusalError) return { ok: false, refusal: error.refusal }

@@ -59,7 +59,7 @@ test('a reporter on a phone brings a cover; it is signed, read as AVIF, and gone
   await expect(seen).toHaveJSProperty('complete', true)
   const file = /[0-9a-f]{64}/.exec((await seen.getAttribute('src')) ?? '')?.[0]
   const address = `/media/${file}-960.avif`
-  const reader = await browser.newPage()
+  const reader = await (await browser.newContext({ viewport: phone })).newPage()
   const statusNow = async () => (await reader.request.get(address)).status()
   expect(await statusNow()).toBe(404)
   expect((await reader.request.get(`/api/desk${address}`)).status()).toBe(401)
@@ -92,7 +92,7 @@ test('a reporter on a phone brings a cover; it is signed, read as AVIF, and gone
   })
   expect(taken.status()).toBe(200)
   expect(await statusNow()).toBe(404)
-  expect((await reader.goto(address))?.status()).toBe(404)
-  for (const page of [chief, reader]) await page.close()
-  await context.close()
+  // Nor does this browser, which has seen it, keep it.
+  expect(await reader.evaluate(async (file) => (await fetch(file)).status, address)).toBe(404)
+  for (const page of [chief, reader, reporter]) await page.context().close()
 })
