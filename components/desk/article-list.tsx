@@ -1,8 +1,8 @@
-import { IconEye } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import styles from './article-list.module.css'
+import { ClaimMark } from './claim-mark.tsx'
 import { Moment } from './moment.tsx'
 import { useReasonWords } from './reason-words.ts'
 import { StandingBadge } from './standing-badge.tsx'
@@ -48,7 +48,7 @@ export function ArticleList({ label, rows, page, me }: Props) {
           <p className={styles.standing}>
             <StandingBadge standing={row.standing} />
             <Waiting row={row} />
-            <ClaimLine row={row} me={me} />
+            {row.claim ? <ClaimMark claim={row.claim} me={me} /> : null}
           </p>
         </li>
       ))}
@@ -75,15 +75,4 @@ function SentBackLine({ row: { sentBack, standing } }: { row: ArticleRow }) {
 function Waiting({ row: { waitingSince, deadlineAt, standing } }: { row: ArticleRow }) {
   if (!waitingSince || !['in-review', 'ready', 'returned'].includes(standing.kind)) return null
   return <WaitingTime since={waitingSince} deadlineAt={deadlineAt} drawnAt={Date.now()} />
-}
-
-function ClaimLine({ row: { claim }, me }: { row: ArticleRow; me: number }) {
-  const t = useTranslations('articles')
-  if (!claim) return null
-  return (
-    <span className={styles.claim}>
-      <IconEye size={14} stroke={1.8} aria-hidden />
-      {claim.personId === me ? t('claimedByMe') : t('claimed', { by: claim.by })}
-    </span>
-  )
 }

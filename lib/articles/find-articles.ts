@@ -20,11 +20,11 @@ export async function findArticles(actor: Actor, typed: string): Promise<FoundAr
   const number = /^#?[1-9]\d{0,9}$/.test(typed.trim()) ? Number(typed.trim().replace('#', '')) : 0
   const articleId = number <= LARGEST_ID ? number : 0
   return app().$queryRaw<FoundArticle[]>`
-    select a.id as "articleId", d.content->>'title' as title, p.name as author, coalesce(c.name, '') as channel
+    select a.id as "articleId", d.title as title, p.name as author, coalesce(c.name, '') as channel
     from article a
     join draft d on d.article_id = a.id
     join person p on p.id = a.created_by
-    left join channel c on c.slug = d.content->>'channel'
-    where (a.id = ${articleId} or d.content->>'title' ilike all (${patterns}::text[])) and ${isKnownTo(actor)}
+    left join channel c on c.slug = d.channel
+    where (a.id = ${articleId} or d.title ilike all (${patterns}::text[])) and ${isKnownTo(actor)}
     order by a.id = ${articleId} desc, a.id desc limit ${MOST_FOUND}`
 }

@@ -17,7 +17,7 @@ export type ArticleRow = {
   /** 加急: it comes first, and passes no stage. */
   isUrgent: boolean
   /** Who has it before them at the open stage at this moment. */
-  claim: { personId: number; by: string } | null
+  claim: { personId: number; by: string; until: string } | null
   /** Readers have it, whatever is being done about it at the desk. */
   isLive: boolean
   /** The last word of the open round when it was a return, or of the closed one when it was a rejection. */
@@ -42,6 +42,7 @@ type Raw = {
   isUrgent: boolean
   claimedById: number | null
   claimedBy: string | null
+  claimedUntil: Date | null
   isLive: boolean
   backBy: string | null
   backReason: string | null
@@ -56,13 +57,13 @@ type Raw = {
 export async function readRows(tx: Transaction, articleIds: readonly number[]): Promise<ArticleRow[]> {
   if (articleIds.length === 0) return []
   const rows = await tx.$queryRaw<Raw[]>`
-    select a.id as "articleId", d.content->>'title' as title, coalesce(c.name, '') as channel, p.name as author,
+    select a.id as "articleId", d.title, coalesce(c.name, '') as channel, p.name as author,
       d.updated_at as "savedAt", st.waiting_since as "waitingSince", st.deadline_at as "deadlineAt",
       st.state, st.position, s.key as "stageKey", s.name_zh as "stageZh", s.name_en as "stageEn",
       back.kind as "lastReturnKind",
       (select q.at from publication_schedule q where q.round_id = st.round_id and q.cancelled_at is null) as "scheduledAt",
       exists (select 1 from urgent_mark u where u.article_id = a.id) as "isUrgent",
-      held.person_id as "claimedById", hp.name as "claimedBy",
+      held.person_id as "claimedById", hp.name as "claimedBy", held.expires_at as "claimedUntil",
       exists (select 1 from publication l where l.article_id = a.id and l.ended_at is null) as "isLive",
       ${sentBackColumns}
     from unnest(${[...articleIds]}::integer[]) with ordinality picked (id, place)
@@ -112,7 +113,10 @@ function rowOf(raw: Raw): ArticleRow {
     deadlineAt: raw.deadlineAt?.toISOString() ?? null,
     standing: standingOf(raw),
     isUrgent: raw.isUrgent,
-    claim: raw.claimedById !== null ? { personId: raw.claimedById, by: raw.claimedBy ?? '' } : null,
+    claim:
+      raw.claimedById !== null
+        ? { personId: raw.claimedById, by: raw.claimedBy ?? '', until: raw.claimedUntil?.toISOString() ?? '' }
+        : null,
     isLive: raw.isLive,
     sentBack: raw.backBy
       ? {

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import { act, screen, within } from '@testing-library/react'
 import { ArticleList } from '#components/desk/article-list.tsx'
 import type { ArticleRow } from '#lib/review/article-row.ts'
-import { renderIn } from '#tests/support/render.tsx'
+import { renderAtDesk } from './at-desk.tsx'
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000 - 1_000).toISOString()
 
@@ -21,10 +21,17 @@ const row: ArticleRow = {
   claim: null,
 }
 
+const soon = new Date(Date.now() + 60_000).toISOString()
 const stage = { position: 2, key: 'review', nameZh: '审读', nameEn: 'Review' }
 
+let refresh: jest.Mock
+
 function show(locale: 'zh-CN' | 'en', changes: Partial<ArticleRow>, page?: 'review') {
-  renderIn(locale, <ArticleList label="稿件" rows={[{ ...row, ...changes }]} page={page} me={1} />)
+  const view = renderAtDesk(
+    locale,
+    <ArticleList label="稿件" rows={[{ ...row, ...changes }]} page={page} me={1} />,
+  )
+  refresh = view.router.refresh
   return within(screen.getByRole('list', { name: '稿件' })).getByRole('listitem')
 }
 
@@ -70,7 +77,7 @@ test.each([
       waitingSince: hoursAgo(1),
       deadlineAt: new Date(Date.now() + 20 * 60_000 + 30_000).toISOString(),
       isUrgent: true,
-      claim: { personId: 4, by: '沈砚秋' },
+      claim: { personId: 4, by: '沈砚秋', until: soon },
     })
     for (const words of [urgent, left, claimed]) expect(entry).toHaveTextContent(words)
     // What it is called stays what it is called.
@@ -83,7 +90,7 @@ test('past its time it says by how much, and what I have before me says so', () 
     standing: { kind: 'in-review', stage },
     waitingSince: hoursAgo(3),
     deadlineAt: hoursAgo(1),
-    claim: { personId: 1, by: '林晓帆' },
+    claim: { personId: 1, by: '林晓帆', until: soon },
   })
   expect(entry).toHaveTextContent('已等 3 小时已超 1 小时')
   expect(entry).toHaveTextContent('您正在审')
@@ -109,6 +116,20 @@ test('the time goes on while the page is open', () => {
     expect(entry).toHaveTextContent('已等 不到一分钟还剩 1 分钟')
     act(() => void jest.advanceTimersByTime(4 * 60_000))
     expect(entry).toHaveTextContent('已等 4 分钟已超 2 分钟')
+  } finally {
+    jest.useRealTimers()
+  }
+})
+
+test('when a claim runs out, which nobody is told of, the list is drawn again', () => {
+  jest.useFakeTimers()
+  try {
+    const until = new Date(Date.now() + 60_000).toISOString()
+    show('zh-CN', { standing: { kind: 'in-review', stage }, claim: { personId: 4, by: '沈砚秋', until } })
+    act(() => void jest.advanceTimersByTime(50_000))
+    expect(refresh).not.toHaveBeenCalled()
+    act(() => void jest.advanceTimersByTime(15_000))
+    expect(refresh).toHaveBeenCalledTimes(1)
   } finally {
     jest.useRealTimers()
   }
