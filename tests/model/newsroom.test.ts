@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { anyContent } from './contents.ts'
 import type { Kind } from './drawn.ts'
 import { openNewsroom, type WorkflowName } from './newsroom.ts'
-import { auditFaults } from './oracle.ts'
+import { auditFaults, standingFaults } from './oracle.ts'
 import { Step } from './step.ts'
 import { counted, tallied } from './tally.ts'
 
@@ -67,6 +67,7 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
       const setUp = async () => ({ model: await openNewsroom(workflow, reached), real: null })
       await fc.asyncModelRun(setUp, commands)
       expect(await auditFaults()).toBe(0)
+      expect(await standingFaults()).toEqual([])
     })
     await fc.assert(run, { seed: seed + batch, numRuns: 1, interruptAfterTimeLimit: 300_000 })
   }

@@ -40,3 +40,10 @@ export async function auditFaults(): Promise<number> {
   )
   return row?.faults ?? 0
 }
+
+const standings = await readFile(join(import.meta.dirname, 'standing.sql'), 'utf8')
+
+/** The articles of which the desk's lists are told otherwise than the evidence says. */
+export async function standingFaults(): Promise<{ articleId: number; due: string; told: string }[]> {
+  return sql('owner', standings)
+}

@@ -7,7 +7,7 @@ import { readRows } from '#lib/review/article-row.ts'
 import { contentOf } from '#prisma/seed/many/content.ts'
 import { planOf, shares } from '#prisma/seed/many/plan.ts'
 import { seedMany } from '#prisma/seed/many/seed-many.ts'
-import { auditFaults, dueToReaders } from '#tests/model/oracle.ts'
+import { auditFaults, dueToReaders, standingFaults } from '#tests/model/oracle.ts'
 import { sql } from '#tests/support/database.ts'
 import { freshWorld } from '#tests/support/world.ts'
 
@@ -36,6 +36,7 @@ test('a hundred articles stand where their shares say, and every law finds them 
   expect(due.filter(({ status }) => status === 200)).toHaveLength(shares.live)
   expect(due.filter(({ status }) => status === 410)).toHaveLength(shares.withdrawn)
   expect(await auditFaults()).toBe(0)
+  expect(await standingFaults()).toEqual([])
   const acts = [
     'article',
     'submission',
