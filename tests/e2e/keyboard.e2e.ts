@@ -14,6 +14,60 @@ async function signInByKeyboard(page: Page, name: CastName) {
   await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible()
 }
 
+test('a reporter writes and submits, an editor finds it, reads and signs, without a mouse', async ({
+  browser,
+}) => {
+  const title = `凌晨四点的菜市场 ${Date.now() % 100_000}`
+  const reporter = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await signInByKeyboard(reporter, 'reporter')
+  await reporter.keyboard.press('n')
+  await expect(reporter).toHaveURL(/\/desk\/articles\/new/)
+  await tabTo(reporter, reporter.getByRole('textbox', { name: '标题', exact: true }))
+  await reporter.keyboard.type(title)
+  await tabTo(reporter, reporter.getByRole('textbox', { name: '正文' }))
+  // Letters that are keys elsewhere are letters here.
+  await reporter.keyboard.type('凌晨四点，第一批菜')
+  // The first save begins the article under an address of its own, beneath the writing hands.
+  await expect(reporter).toHaveURL(/\/desk\/articles\/\d+\/edit$/)
+  await reporter.keyboard.type(' gn 到了。')
+  await expect(reporter.getByRole('textbox', { name: '正文' })).toHaveText('凌晨四点，第一批菜 gn 到了。')
+  await tabTo(reporter, reporter.getByLabel('频道'))
+  await reporter.keyboard.press('ArrowDown')
+  await expect(reporter.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
+  await tabTo(reporter, reporter.getByRole('button', { name: '送审', exact: true }))
+  await reporter.keyboard.press('Enter')
+  await expect(reporter.getByRole('button', { name: '撤回送审' })).toBeVisible()
+
+  const editor = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await signInByKeyboard(editor, 'editor')
+  await editor.keyboard.press('g')
+  await editor.keyboard.press('q')
+  await expect(editor).toHaveURL(/\/desk\/queues\/edit/)
+  const row = editor.getByRole('link', { name: title })
+  await expect(row).toBeVisible()
+  while (!(await row.evaluate((link) => link === document.activeElement))) {
+    await editor.keyboard.press('j')
+    await expectFocusSeen(editor)
+  }
+  await editor.keyboard.press('Enter')
+  await expect(editor.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+  const signatures = editor.getByRole('list', { name: '审签记录' })
+  await editor.keyboard.press('r')
+  await expect(editor.getByRole('dialog', { name: '退回' })).toBeVisible()
+  await expectFocusSeen(editor)
+  await editor.keyboard.press('Escape')
+  await expect(editor.getByRole('button', { name: '退回', exact: true })).toBeFocused()
+  await expectFocusSeen(editor)
+  await editor.keyboard.press('a')
+  await expect(editor.getByRole('button', { name: '通过', exact: true })).toBeFocused()
+  await expectFocusSeen(editor)
+  await expect(signatures.getByText(`${cast.editor.name} 通过`)).toHaveCount(0)
+  await editor.keyboard.press('Enter')
+  await expect(signatures.getByText(cast.editor.name)).toBeVisible()
+  for (const page of [reporter, editor]) await page.context().close()
+})
+
 test('the palette and the map of keys come and go by keyboard, and the focus is back where it was', async ({
   page,
 }) => {
