@@ -2,9 +2,10 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { Moment } from '#components/desk/moment.tsx'
+import { Moment, useMoment } from '#components/desk/moment.tsx'
 import { useReasonWords } from '#components/desk/reason-words.ts'
 import { send } from '#components/desk/send.ts'
+import { useStageName } from '#components/desk/stage-name.ts'
 import type { NoticeRow } from '#lib/notices/queries.ts'
 import type { NoticeKind } from '#lib/notices/schema.ts'
 import styles from './notice-list.module.css'
@@ -22,6 +23,8 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
   const t = useTranslations('notices')
   const articles = useTranslations('articles')
   const reasonWords = useReasonWords()
+  const stageName = useStageName()
+  const moment = useMoment()
   function follow(row: NoticeRow) {
     if (!row.isRead) void send('/api/desk/notices/read', { id: row.id }, { keepalive: true })
     onFollow?.()
@@ -32,7 +35,12 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
         <li key={row.id} className={styles.row} data-unread={!row.isRead || undefined}>
           <p className={styles.what}>
             {row.isRead ? null : <span className={styles.unread}>{t('unread')}</span>}
-            {t(`words.${row.kind}`, { by: row.by, reason: reasonWords(row.reason) })}
+            {t(`words.${row.kind}`, {
+              by: row.by,
+              reason: reasonWords(row.reason),
+              stage: row.deadline ? stageName(row.deadline) : '',
+              due: row.deadline ? moment(row.deadline.due) : '',
+            })}
           </p>
           <Link
             href={addressOf(row)}
@@ -55,11 +63,14 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
 }
 
 const pages: Partial<Record<NoticeKind, string>> = {
+  'deadline-passed': '/review',
+  'deadline-near': '/review',
   waits: '/review',
   ready: '/publication',
   released: '/publication',
   withdrawn: '/publication',
   rejected: '/review',
+  cancelled: '/review',
 }
 
 function addressOf({ articleId, kind }: NoticeRow): string {

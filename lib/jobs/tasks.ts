@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { keepMissingWords, keepWords } from '#lib/lists/keep-words.ts'
 import { mailNotice } from '#lib/notices/mail-notice.ts'
 import { tellConcerned } from '#lib/notices/tell-concerned.ts'
+import { tellDeadlines } from '#lib/notices/tell-deadlines.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
@@ -12,6 +13,7 @@ export const tasks: TaskList = {
   // The net under the queue: a worker that was killed keeps its job locked for hours.
   'publish-due': publishDue,
   'event-recorded': async (payload) => tellConcerned((payload as { seq: number }).seq),
+  'tell-deadlines': tellDeadlines,
   'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
   'keep-words': async (payload) => keepWords((payload as { articleId: number }).articleId),
   'keep-missing-words': keepMissingWords,

@@ -8,6 +8,8 @@ export type MailFacts = {
   /** In words; '' where the act has none. */
   reason: string
   note: string
+  /** Of a deadline: at which stage, and when it is (ISO 8601). */
+  deadline: { nameZh: string; nameEn: string; due: string } | null
   link: string
   choices: string
 }
@@ -15,7 +17,7 @@ export type MailFacts = {
 type Words = {
   untitled: string
   subject: Record<NoticeKind, string>
-  line: Record<NoticeKind, (by: string) => string>
+  line: Record<NoticeKind, (by: string, stage: string, due: string) => string>
   reason: string
   note: string
   open: string
@@ -27,6 +29,9 @@ const zh: Words = {
   subject: {
     returned: '退回',
     rejected: '退稿',
+    cancelled: '取消审签',
+    'deadline-passed': '超过时限',
+    'deadline-near': '时限将到',
     waits: '等您审签',
     ready: '等您签发',
     released: '已刊出',
@@ -35,6 +40,9 @@ const zh: Words = {
   line: {
     returned: (by) => `${by} 退回了这篇稿件。`,
     rejected: (by) => `${by} 退稿，这篇稿件不再送审。`,
+    cancelled: (by) => `${by} 取消了这一轮审签，稿件回到作者手里；已有的签名留作记录，不再算数。`,
+    'deadline-passed': (_, stage, due) => `这篇稿件在${stage}已超过时限（${due}），还没有签。`,
+    'deadline-near': (_, stage, due) => `这篇稿件在${stage}的时限是 ${due}，等您审签。`,
     waits: (by) => `${by} 交来一篇稿件，等您审签。`,
     ready: (by) => `${by} 签完最后一审，这篇稿件等您签发。`,
     released: (by) => `${by} 签发，读者已经看到。`,
@@ -51,6 +59,9 @@ const en: Words = {
   subject: {
     returned: 'Returned',
     rejected: 'Rejected',
+    cancelled: 'Round cancelled',
+    'deadline-passed': 'Past its deadline',
+    'deadline-near': 'Deadline near',
     waits: 'Waits for your signature',
     ready: 'Waits for your release',
     released: 'Published',
@@ -59,6 +70,12 @@ const en: Words = {
   line: {
     returned: (by) => `${by} has returned this article.`,
     rejected: (by) => `${by} has rejected this article for good.`,
+    cancelled: (by) =>
+      `${by} has cancelled this round: the article lies with its author again, and signatures given so far no longer count.`,
+    'deadline-passed': (_, stage, due) =>
+      `This article is past its deadline at ${stage} (${due}) and has not been signed.`,
+    'deadline-near': (_, stage, due) =>
+      `This article is due at ${stage} by ${due} and waits for your signature.`,
     waits: (by) => `${by} has handed on an article that waits for your signature.`,
     ready: (by) => `${by} has given the last signature; the article waits for your release.`,
     released: (by) => `${by} has released the article to readers.`,
@@ -80,7 +97,7 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   const reason = oneLine(facts.reason)
   const note = facts.note.trim()
   const lines = [
-    words.line[kind](oneLine(by)),
+    words.line[kind](oneLine(by), ...deadlineWords(facts.deadline, locale)),
     '',
     locale === 'en' ? `“${title}”` : `《${title}》`,
     ...(reason ? [words.reason + reason] : []),
@@ -93,6 +110,17 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   ]
   const subject = `${words.subject[kind]}${locale === 'en' ? ': ' : '：'}${title}`
   return { subject: [...subject].slice(0, LONGEST_SUBJECT).join(''), text: `${lines.join('\n')}\n` }
+}
+
+/** The stage's name and the newsroom's clock, in the person's language. */
+function deadlineWords(deadline: MailFacts['deadline'], locale: string): [stage: string, due: string] {
+  if (!deadline) return ['', '']
+  const clock = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    ...{ timeZone: 'Asia/Shanghai', month: 'short', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
+  })
+  const stage = locale === 'en' ? deadline.nameEn : deadline.nameZh
+  return [oneLine(stage), clock.format(new Date(deadline.due))]
 }
 
 /** Line breaks, controls and marks that turn the direction of writing become spaces. */

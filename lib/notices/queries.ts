@@ -17,6 +17,8 @@ export type NoticeRow = {
   reason: string
   note: string
   at: string
+  /** Of a deadline: at which stage, and when it is (ISO 8601). */
+  deadline: { nameZh: string; nameEn: string; due: string } | null
   isRead: boolean
 }
 
@@ -72,14 +74,26 @@ const shownBefore = (before: number | null) =>
 async function readNotices(actor: Actor, where: Prisma.Sql, limit: number): Promise<NoticeRow[]> {
   const rows = await app().$queryRaw<(Omit<NoticeRow, 'at'> & { at: Date })[]>`
     select n.id, n.kind, n.article_id as "articleId", d.content->>'title' as title, coalesce(p.name, '') as by,
-      coalesce(e.data->>'reason', '') as reason, coalesce(e.data->>'note', '') as note, e.at,
-      n.read_at is not null as "isRead"
+      case when t.due is null then coalesce(e.data->>'reason', '') else '' end as reason,
+      case when t.due is null then coalesce(e.data->>'note', '') else '' end as note,
+      case when t.due is null then e.at else n.created_at end as at, n.read_at is not null as "isRead",
+      case when t.due is not null then jsonb_build_object('nameZh', t.name_zh, 'nameEn', t.name_en, 'due', t.due) end as deadline
     from notice n
     join article a on a.id = n.article_id
     join draft d on d.article_id = a.id
     join audit_event e on e.seq = n.seq
     left join person p on p.id = e.actor_id
+    left join lateral (${OPENED_STAGE}) t on n.kind like 'deadline-%'
     where n.person_id = ${actor.id} and ${isKnownTo(actor)} and ${where}
     order by n.id desc limit ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
+
+/** SQL: the stage that event `e` opened, and when its time is over. */
+const OPENED_STAGE = Prisma.sql`
+  select s.name_zh, s.name_en, e.at + make_interval(mins => s.deadline_minutes) as due
+  from round k join workflow_stage s on s.workflow_version_id = k.workflow_version_id
+  where k.id = (e.data->>'roundId')::integer and s.position = case e.name
+    when 'revision.submitted' then 1
+    when 'revision.approved' then (e.data->>'position')::integer + 1
+    else (e.data->>'to')::integer end`

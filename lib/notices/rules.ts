@@ -45,6 +45,7 @@ export const movingEvents = [
   'revision.returned',
   'submission.recalled',
   'article.rejected',
+  'round.cancelled',
   'revision.published',
   'publication.withdrawn',
 ]
@@ -64,6 +65,8 @@ function tellings(event: RecordedEvent, concerned: Concerned): [NoticeKind, numb
       ]
     case 'article.rejected':
       return [['rejected', authors]]
+    case 'round.cancelled':
+      return [['cancelled', [...authors, ...signers]]]
     case 'revision.published':
       return [['released', [...authors, ...signers]]]
     case 'publication.withdrawn':
@@ -95,7 +98,43 @@ function opened(
   return [['waits', ids(people.filter((person) => canHold(person, round, position).allowed))]]
 }
 
-const mailedByDefault: readonly NoticeKind[] = ['returned', 'rejected', 'withdrawn']
+/** A stage's turn with a text: when it began, and how many minutes the workflow gives it. */
+export type TimedTurn = { openedAt: Date; minutes: number }
+
+export type DeadlineKind = Extract<NoticeKind, `deadline-${string}`>
+
+const MINUTE = 60_000
+/** A deadline is near in the last fifth of its time, and at the latest five minutes before. */
+const NEAR = { part: 1 / 5, atLeast: 5 * MINUTE }
+
+/** What a turn's deadline is at a moment of the database's clock: near, passed, or null while there is time. */
+export function deadlineAt({ openedAt, minutes }: TimedTurn, now: Date): DeadlineKind | null {
+  const due = openedAt.getTime() + minutes * MINUTE
+  if (now.getTime() >= due) return 'deadline-passed'
+  const near = due - Math.max(minutes * MINUTE * NEAR.part, NEAR.atLeast)
+  return now.getTime() >= near ? 'deadline-near' : null
+}
+
+/** Who is told of the open stage's deadline: who may sign there now; when it has passed, who keeps the workflow too. */
+export function deadlineNotices(kind: DeadlineKind, { article, people }: Omit<Concerned, 'signers'>): Told[] {
+  const { round } = article
+  if (!round || round.openPosition === 0 || round.openPosition > round.lastPosition) return []
+  return people
+    .filter(
+      (person) =>
+        canHold(person, round, round.openPosition).allowed ||
+        (kind === 'deadline-passed' && person.capabilities.includes('workflow')),
+    )
+    .map(({ id }) => ({ personId: id, kind }))
+}
+
+const mailedByDefault: readonly NoticeKind[] = [
+  'returned',
+  'rejected',
+  'cancelled',
+  'deadline-passed',
+  'withdrawn',
+]
 
 /** Where a person is told of a kind: as they chose, or else as the house does, by mail only of what cannot wait. */
 export function choiceOf(kind: NoticeKind, chosen: readonly NoticeChoice[]): NoticeChoice {

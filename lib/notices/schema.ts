@@ -2,7 +2,17 @@ import { z } from 'zod'
 import { rowId } from '#lib/platform/input.ts'
 
 /** What a person is told of, the most pressing first. */
-export const noticeKinds = ['returned', 'rejected', 'waits', 'ready', 'released', 'withdrawn'] as const
+export const noticeKinds = [
+  'returned',
+  'rejected',
+  'cancelled',
+  'deadline-passed',
+  'deadline-near',
+  'waits',
+  'ready',
+  'released',
+  'withdrawn',
+] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Where a person is told of a kind: in the bell, by mail, in both or in neither. */

@@ -1,8 +1,7 @@
 import { app, type Transaction } from '#lib/platform/db.ts'
-import { addJob } from '#lib/platform/queue.ts'
 import { loadConcerned } from './load-concerned.ts'
-import { choiceOf, movingEvents, noticesFor, type RecordedEvent, type Told } from './rules.ts'
-import type { NoticeChoice, NoticeKind } from './schema.ts'
+import { movingEvents, noticesFor, type RecordedEvent } from './rules.ts'
+import { tellEach } from './tell-each.ts'
 
 /**
  * Tells everybody whom an audit event concerns, as each has chosen, and puts aside what no longer waits. Once and once
@@ -20,39 +19,19 @@ export async function tellConcerned(seq: number): Promise<void> {
     if (!concerned) return
     if (movingEvents.includes(name)) await putAside(tx, articleId, seq)
     const told = noticesFor({ name, actorId, data }, concerned)
-    const chosen = await choicesOf(tx, told)
-    for (const each of told) await tell(tx, { ...each, seq, articleId }, chosen.get(each.personId) ?? [])
+    await tellEach(tx, told, { seq, articleId })
   })
 }
 
 /** What waited for somebody and was done, or taken back, is nothing to read any more. */
 async function putAside(tx: Transaction, articleId: number, seq: number): Promise<void> {
   await tx.notice.updateMany({
-    where: { articleId, seq: { lt: seq }, kind: { in: ['waits', 'ready'] }, readAt: null },
+    where: {
+      articleId,
+      seq: { lt: seq },
+      kind: { in: ['waits', 'ready', 'deadline-near', 'deadline-passed'] },
+      readAt: null,
+    },
     data: { readAt: new Date() },
   })
-}
-
-async function tell(
-  tx: Transaction,
-  { personId, kind, seq, articleId }: Told & { seq: number; articleId: number },
-  chosen: NoticeChoice[],
-): Promise<void> {
-  const { desk, mail } = choiceOf(kind, chosen)
-  if (!desk && !mail) return
-  const [notice] = await tx.$queryRaw<{ id: number }[]>`
-    insert into notice (person_id, seq, kind, article_id, shown)
-    values (${personId}, ${seq}, ${kind}, ${articleId}, ${desk}) on conflict do nothing returning id`
-  if (notice && mail) await addJob(tx, { name: 'mail-notice', payload: { noticeId: notice.id } })
-}
-
-async function choicesOf(tx: Transaction, told: Told[]): Promise<Map<number, NoticeChoice[]>> {
-  const rows = await tx.noticeChoice.findMany({
-    where: { personId: { in: told.map((each) => each.personId) } },
-  })
-  const chosen = new Map<number, NoticeChoice[]>()
-  for (const { personId, kind, desk, mail } of rows) {
-    chosen.set(personId, [...(chosen.get(personId) ?? []), { kind: kind as NoticeKind, desk, mail }])
-  }
-  return chosen
 }

@@ -132,9 +132,9 @@ describe('a hostile headline', () => {
   })
 
   test('is one short line in the subject', () => {
-    const facts = { kind: 'returned', by: 'B', reason: 'facts', note: '', link: 'l', choices: 'c' } as const
+    const facts = { kind: 'returned', by: 'B', reason: 'facts', note: '', deadline: null } as const
     for (const title of hostile) {
-      const { subject } = mailWords('zh-CN', { ...facts, title })
+      const { subject } = mailWords('zh-CN', { ...facts, ...{ title, link: 'l', choices: 'c' } })
       expect([...subject].length).toBeLessThanOrEqual(120)
       expect(subject).not.toMatch(/[\p{Cc}\u202e]/u)
     }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { choiceOf, noticesFor, type RecordedEvent } from '#lib/notices/rules.ts'
+import { choiceOf, deadlineAt, deadlineNotices, noticesFor, type RecordedEvent } from '#lib/notices/rules.ts'
 import { type NoticeKind, noticeKinds } from '#lib/notices/schema.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
@@ -106,6 +106,12 @@ test.each<Row>([
     onDesk(),
     { withdrawn: ['reporter', ...signers] },
   ],
+  [
+    'a cancelled round tells the author and whose signatures stood, but not who cancelled it',
+    ['round.cancelled', 'third'],
+    onDesk(),
+    { cancelled: ['reporter', 'editor', 'reviewer', 'second'] },
+  ],
   ['a recall tells nobody', ['submission.recalled', 'reporter'], inRound(0), {}],
   ['a new article tells nobody', ['article.created', 'reporter'], onDesk(), {}],
 ])('%s', (_sentence, event, article, told) => {
@@ -120,8 +126,48 @@ test('nobody is told who is disabled or has no desk any more', () => {
 
 test('the bell shows everything and mail brings what cannot wait, until somebody chooses otherwise', () => {
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).desk)).toEqual([...noticeKinds])
-  expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual(['returned', 'rejected', 'withdrawn'])
+  expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual([
+    ...['returned', 'rejected', 'cancelled', 'deadline-passed', 'withdrawn'],
+  ])
   const own = { kind: 'waits', desk: false, mail: true } as const
   expect(choiceOf('waits', [own])).toEqual(own)
   expect(choiceOf('ready', [own])).toEqual({ kind: 'ready', desk: true, mail: false })
+})
+
+const openedAt = new Date('2026-11-23T00:00:00.000Z')
+const minute = 60_000
+const after = (minutes: number, milliseconds = 0) =>
+  new Date(openedAt.getTime() + minutes * minute + milliseconds)
+
+test.each([
+  ['of an hour is near in its last twelve minutes', 60, 48],
+  ['of a day is near in its last fifth', 1440, 1152],
+  ['of twenty-five minutes is near in its last five', 25, 20],
+  ['of ten minutes is near in its last five, which is more than a fifth', 10, 5],
+])('a deadline %s', (_sentence, minutes, near) => {
+  const turn = { openedAt, minutes }
+  expect(deadlineAt(turn, openedAt)).toBeNull()
+  expect(deadlineAt(turn, after(near, -1))).toBeNull()
+  expect(deadlineAt(turn, after(near))).toBe('deadline-near')
+  expect(deadlineAt(turn, after(minutes, -1))).toBe('deadline-near')
+  expect(deadlineAt(turn, after(minutes))).toBe('deadline-passed')
+  expect(deadlineAt(turn, after(minutes * 100))).toBe('deadline-passed')
+})
+
+test('a deadline of a few minutes is near from the beginning', () => {
+  for (const minutes of [1, 5]) expect(deadlineAt({ openedAt, minutes }, openedAt)).toBe('deadline-near')
+})
+
+test('that a deadline is near is told to who may sign; that it has passed, to who keeps the workflow too', () => {
+  const people = staff.map(actorOf)
+  const told = (kind: 'deadline-near' | 'deadline-passed', article: ArticleState) =>
+    deadlineNotices(kind, { article, people }).map(({ personId: id }) =>
+      castNames.find((each) => personId(each) === id),
+    )
+  const seated = inRound(2, { seats: [...seats.slice(0, 1), ['chief', 3, 'signature']] })
+  expect(told('deadline-near', seated)).toEqual(['reviewer', 'reviewer2'])
+  expect(told('deadline-passed', seated)).toEqual(['reviewer', 'reviewer2', 'chief'])
+  expect(told('deadline-passed', inRound(0))).toEqual([])
+  expect(told('deadline-passed', inRound(5, { seats }))).toEqual([])
+  expect(told('deadline-passed', onDesk())).toEqual([])
 })

@@ -5,6 +5,7 @@ import { countUnread, listChoices, listNotices, readBell } from '#lib/notices/qu
 import type { NoticeChoice } from '#lib/notices/schema.ts'
 import { tellConcerned } from '#lib/notices/tell-concerned.ts'
 import { expectOk } from '#lib/platform/command.ts'
+import { cancelRound } from '#lib/review/cancel-round.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
@@ -96,6 +97,25 @@ test('the whole walk tells each person what concerned them, and what is done wai
   expect(await kinds('moderator')).toEqual([])
 })
 
+test('a cancelled round tells its author and who signed, by mail too, and what waited waits no more', async () => {
+  const articleId = await world.walkTo(3)
+  await tellAll()
+  expect(await unread('second')).toBe(1)
+  expectOk(await world.as('chief', cancelRound, { articleId, note: '事件有变，重新采写' }))
+  await tellAll()
+  const [row] = (await readBell(await world.actor('reporter'))).rows
+  expect(row).toMatchObject({
+    kind: 'cancelled',
+    by: cast.chief.name,
+    note: '事件有变，重新采写',
+    deadline: null,
+  })
+  expect((await kinds('editor'))[0]).toBe('cancelled')
+  expect((await kinds('reviewer'))[0]).toBe('cancelled')
+  expect([await kinds('second'), await unread('second'), await unread('chief')]).toEqual([['waits'], 0, 0])
+  expect(await mails()).toBe(3)
+})
+
 test('each person chooses: neither bell nor mail, the mail alone, or the house’s way', async () => {
   expectOk(await choose('editor', { kind: 'waits', desk: false, mail: false }))
   expectOk(await choose('editor2', { kind: 'waits', desk: false, mail: true }))
@@ -110,11 +130,8 @@ test('each person chooses: neither bell nor mail, the mail alone, or the house�
   const mine = await listChoices(await world.actor('editor2'))
   expect(mine.find(({ kind }) => kind === 'waits')).toEqual({ kind: 'waits', desk: false, mail: true })
   expectOk(await choose('editor2', { kind: 'waits', desk: true, mail: false }))
-  expect((await listChoices(await world.actor('editor2')))[2]).toEqual({
-    kind: 'waits',
-    desk: true,
-    mail: false,
-  })
+  const chosenAnew = await listChoices(await world.actor('editor2'))
+  expect(chosenAnew.find(({ kind }) => kind === 'waits')).toEqual({ kind: 'waits', desk: true, mail: false })
 })
 
 test('one, or all that one has seen, become read; others’ never', async () => {
