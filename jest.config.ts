@@ -20,6 +20,8 @@ const shared: Config = {
 
 const config: Config = {
   maxWorkers: 2,
+  // A machine that is busy with something else is no failure.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

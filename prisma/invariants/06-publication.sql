@@ -97,13 +97,14 @@ create or replace trigger a_publication_ends_by_an_act before update on publicat
   for each row execute function publication_ends_by_an_act();
 
 create or replace function withdrawal_takes_down_at_once() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-declare open_round integer;
 begin
   perform the_actor_acts(new.person_id);
   perform lock_article(new.article_id);
   if not person_may(new.person_id, 'withdraw') then perform refuse('not-entitled'); end if;
   if is_blank(new.reason) then perform refuse('reason-missing'); end if;
   if is_blank(new.public_note) then perform refuse('public-note-missing'); end if;
+  -- The round before what hangs on it, in the order of a return, so that the two never wait crosswise.
+  perform 1 from round where article_id = new.article_id and closed_at is null for no key update;
   update publication set ended_at = now(), ended_as = 'withdrawn'
     where id = new.publication_id and article_id = new.article_id and ended_at is null;
   if not found then perform refuse('not-live'); end if;

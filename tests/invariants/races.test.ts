@@ -46,13 +46,17 @@ async function atOnce(one: pg.Client, other: pg.Client, first: Act, second: Act)
 
 /** Makes `keep()`, which remembers the newsroom as it is, and gives what brings it back. */
 async function remember(): Promise<() => Promise<unknown>> {
-  const tables = await sql<{ name: string }>(
+  // What SQL generates cannot be written back, and comes back by itself.
+  const tables = await sql<{ name: string; columns: string }>(
     'owner',
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('_prisma_migrations', 'schema_state')`,
+    `select table_name as name, string_agg(quote_ident(column_name), ', ') filter (where is_generated = 'NEVER') as columns
+     from information_schema.columns join pg_tables on tablename = table_name and schemaname = table_schema
+     where table_schema = 'public' and table_name not in ('_prisma_migrations', 'schema_state') group by 1`,
   )
   const kept = tables.map(({ name }) => `create table kept."${name}" as table public."${name}";`)
   const back = tables.map(
-    ({ name }) => `delete from public."${name}"; insert into public."${name}" table kept."${name}";`,
+    ({ name, columns }) =>
+      `delete from public."${name}"; insert into public."${name}" (${columns}) select ${columns} from kept."${name}";`,
   )
   await sql(
     'owner',

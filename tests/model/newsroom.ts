@@ -2,6 +2,7 @@ import { publishDue, tasks } from '#lib/jobs/tasks.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { expectOk } from '#lib/platform/command.ts'
+import { returnRevision } from '#lib/review/return-revision.ts'
 import { canApprove } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
@@ -9,6 +10,7 @@ import { sql } from '#tests/support/database.ts'
 import {
   actor,
   approve,
+  as,
   begin,
   castNames,
   freshWorld,
@@ -55,7 +57,7 @@ export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review'
 /**
  * The cast, working by that workflow, with an article each of the reporter, the editor and a reviewer, walked as many
  * steps as `reached` says: 0 a draft, 1 handed in, then signed by one stage more each, and live
- * where nothing is left; 7 waits for its time instead.
+ * where nothing is left; 7 waits for its time instead, and 8 came back from the last stage with a suggested wording.
  */
 export async function openNewsroom(workflow: WorkflowName, reached: number[]): Promise<Newsroom> {
   await freshWorld()
@@ -98,15 +100,24 @@ async function walk(articleId: number, steps: number, author: CastName): Promise
     if (!round) {
       if (step === 0) expectOk(await submit(author, articleId))
     } else if (seen.position > round.lastPosition) {
-      if (steps < 7) expectOk(await publish('third', articleId))
+      if (steps !== 7) expectOk(await publish('third', articleId))
       else expectOk(await schedule('third', articleId, new Date(Date.now() + 3_600_000)))
       return
+    } else if (steps === 8 && seen.position === round.lastPosition) {
+      return suggestOne(articleId, seen)
     } else {
       const actors = await Promise.all(castNames.map((name) => actor(name)))
       const signer = actors.findIndex((one) => canApprove(one, state, seen).allowed)
       expectOk(await approve(castNames[signer] as CastName, articleId))
     }
   }
+}
+
+/** The last stage sends it back with another wording. */
+async function suggestOne(articleId: number, { position, hash }: { position: number; hash: string }) {
+  const rewordings = [{ passage: '公园开门', wording: '公园准时开门' }]
+  const input = { articleId, hash, toPosition: position - 1, reason: 'wording', rewordings }
+  expectOk(await as('third', returnRevision, input))
 }
 
 /** Makes a second version of the workflow from some stages of the first; an editor's own text needs a second editor. */

@@ -91,11 +91,11 @@ test('nothing but marks and the spaces after them changes', () => {
   )
 })
 
+// Work that grew with the square of the length would not be through within the test's time by far.
 test.each([',', ')', '(', '"', '“', 'a', 'a@b.c ', 'https://a.cn, '])(
-  'twenty thousand times %j beside Han take under a second',
+  'two hundred thousand times %j beside Han are read through once',
   (part) => {
-    const start = performance.now()
-    correctPunctuation(`中${part.repeat(20_000)}中`)
-    expect(performance.now() - start).toBeLessThan(1000)
+    const given = `中${part.repeat(200_000)}中`
+    expect(correctPunctuation(given).text.length).toBeLessThanOrEqual(given.length)
   },
 )
