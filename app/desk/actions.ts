@@ -1,14 +1,16 @@
 'use server'
 
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { act, postedFromHere } from '#app/act.ts'
 import { rememberLocale } from '#app/locale-cookie.ts'
 import { closeSession, openSession } from '#app/session.ts'
 import type { PasswordState } from '#components/desk/password-dialog.tsx'
 import { changeLocale } from '#lib/people/change-locale.ts'
-import { changePassword } from '#lib/people/change-password.ts'
+import { changePasswordFrom } from '#lib/people/change-password-from.ts'
 import type { Locale } from '#lib/people/schema.ts'
+import { clientAddress } from '#lib/platform/client-address.ts'
 
 /** Changes the person's language everywhere, and this browser's for the sign-in page. */
 export async function changeLanguage(locale: Locale): Promise<void> {
@@ -22,7 +24,8 @@ export async function changeLanguage(locale: Locale): Promise<void> {
 export async function changeOwnPassword(_: PasswordState, given: FormData): Promise<PasswordState> {
   const form = given instanceof FormData ? given : new FormData()
   const input = { current: form.get('current'), password: form.get('password') }
-  const result = await act(changePassword, input)
+  const address = clientAddress((await headers()).get('x-forwarded-for'))
+  const result = await act(changePasswordFrom(address), input)
   if (!result.ok) return result
   await openSession(result.value)
   return { ok: true }

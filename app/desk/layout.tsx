@@ -28,6 +28,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <PersonMenu
       name={actor.name}
       email={actor.email}
+      atDesk={canEnterDesk(actor).allowed}
       changeLanguage={changeLanguage}
       changePassword={changeOwnPassword}
       signOut={signOut}

@@ -1,7 +1,8 @@
 'use client'
 
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
-import { IconKey, IconKeyboard, IconLogout, IconSelector } from '@tabler/icons-react'
+import { IconKey, IconKeyboard, IconLogout, IconSelector, IconUser } from '@tabler/icons-react'
+import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition, useCallback, useRef, useState } from 'react'
 import { KeyWords } from '#components/keys/key-words.tsx'
@@ -9,21 +10,22 @@ import { LOCALES, type Locale } from '#lib/people/schema.ts'
 import { useOpenLayer } from './layers.tsx'
 import { PasswordDialog, type PasswordState } from './password-dialog.tsx'
 import styles from './person-menu.module.css'
-
-const THEMES = ['auto', 'light', 'dark'] as const
+import { type Theme, themes } from './themes.ts'
 
 const mapPress = ['?']
 
 type Props = {
   name: string
   email: string
+  /** Whether the desk is open to this person, and with it their own page. */
+  atDesk: boolean
   changeLanguage: (locale: Locale) => Promise<unknown>
   changePassword: (state: PasswordState, form: FormData) => Promise<PasswordState>
   signOut: () => Promise<void>
 }
 
-/** The person's own things: language, appearance, password, leaving. */
-export function PersonMenu({ name, email, changeLanguage, changePassword, signOut }: Props) {
+/** The person's own things: their page, language, appearance, password, leaving. */
+export function PersonMenu({ name, email, atDesk, changeLanguage, changePassword, signOut }: Props) {
   const t = useTranslations()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [changing, setChanging] = useState(false)
@@ -41,6 +43,15 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label className={styles.email}>{email}</Menu.Label>
+          {atDesk ? (
+            <Menu.Item
+              component={Link}
+              href="/desk/profile"
+              leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}
+            >
+              {t('profile.title')}
+            </Menu.Item>
+          ) : null}
           <Menu.Divider />
           <Menu.Label>{t('common.language')}</Menu.Label>
           <Menu.RadioGroup
@@ -54,11 +65,8 @@ export function PersonMenu({ name, email, changeLanguage, changePassword, signOu
             ))}
           </Menu.RadioGroup>
           <Menu.Label>{t('desk.person.theme')}</Menu.Label>
-          <Menu.RadioGroup
-            value={colorScheme}
-            onChange={(scheme) => setColorScheme(scheme as (typeof THEMES)[number])}
-          >
-            {THEMES.map((scheme) => (
+          <Menu.RadioGroup value={colorScheme} onChange={(scheme) => setColorScheme(scheme as Theme)}>
+            {themes.map((scheme) => (
               <Menu.RadioItem key={scheme} value={scheme}>
                 {t(`desk.person.themes.${scheme}`)}
               </Menu.RadioItem>

@@ -193,6 +193,7 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
   'GET /desk/settings/links': [{ path: '/desk/settings/links', status: roomOf(keepers) }],
 
+  'GET /desk/profile': [{ path: '/desk/profile', status: desk }],
   'GET /desk/notices': [{ path: '/desk/notices', status: desk }],
   'GET /desk/notices/before/[key]': [{ path: '/desk/notices/before/999', status: desk }],
   // Each person's own: a reader's account has none.

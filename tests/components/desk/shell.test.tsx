@@ -45,6 +45,8 @@ test.each([
   ['/desk/queues/second-review', ['二审']],
   ['/desk/queues-elsewhere', []],
   ['/desk/notices', []],
+  ['/desk/notices/before/7', []],
+  ['/desk/profile', []],
 ])('at %s the navigation marks where one is', (path, marked) => {
   showAt(path)
   expect(here()).toEqual(marked)
@@ -67,10 +69,10 @@ test('on a phone the rooms unfold and fold away', async () => {
 })
 
 test.each([
-  ['zh-CN', '周若溪 的账户菜单', 'English', '深色', '退出登录'],
-  ['en', 'Account menu of 周若溪', 'English', 'Dark', 'Sign out'],
+  ['zh-CN', '周若溪 的账户菜单', 'English', '深色', '退出登录', '个人资料'],
+  ['en', 'Account menu of 周若溪', 'English', 'Dark', 'Sign out', 'Your profile'],
 ] as const)('the person’s menu changes language and appearance, and leaves (%s)', async (...names) => {
-  const [locale, menu, english, dark, leave] = names
+  const [locale, menu, english, dark, leave, profile] = names
   const changeLanguage = jest.fn<(locale: Locale) => Promise<void>>(async () => undefined)
   const signOut = jest.fn(async () => undefined)
   renderIn(
@@ -78,6 +80,7 @@ test.each([
     <PersonMenu
       name="周若溪"
       email="editor@example.com"
+      atDesk
       changeLanguage={changeLanguage}
       changePassword={async () => null}
       signOut={signOut}
@@ -85,6 +88,7 @@ test.each([
   )
   await userEvent.click(screen.getByRole('button', { name: menu }))
   expect(await screen.findByText('editor@example.com')).toBeInTheDocument()
+  expect(screen.getByRole('menuitem', { name: profile })).toHaveAttribute('href', '/desk/profile')
   await userEvent.click(screen.getByRole('menuitemradio', { name: english }))
   if (locale === 'zh-CN') expect(changeLanguage).toHaveBeenCalledWith('en')
   await userEvent.click(screen.getByRole('menuitemradio', { name: dark }))
