@@ -29,7 +29,7 @@ const zh: Words = {
   subject: {
     returned: '退回',
     rejected: '退稿',
-    cancelled: '取消审签',
+    cancelled: '终止流程',
     'deadline-passed': '超过时限',
     'deadline-near': '时限将到',
     waits: '等您审签',
