@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { expectOk } from '#lib/platform/command.ts'
 import { sql } from '#tests/support/database.ts'
 import { attack, row } from '#tests/support/newsroom-sql.ts'
@@ -19,8 +19,6 @@ import {
   write,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions.
-jest.setTimeout(30_000)
 beforeEach(freshWorld)
 
 type Told = { state: string; position: number | null; stage_key: string | null; handed_in: boolean }

@@ -14,9 +14,6 @@ const roles = [
   { key: 'editor', nameZh: '编辑', nameEn: 'Editor', mayDraft: true },
 ]
 
-// Dialogs with many boxes are slow to look through on a busy machine.
-jest.setTimeout(30_000)
-
 beforeEach(() => {
   jest.resetAllMocks()
 })

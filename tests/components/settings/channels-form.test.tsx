@@ -1,4 +1,4 @@
-import { describe, expect, jest, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { act, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
@@ -15,8 +15,6 @@ const city = channel('city', '城事')
 const street = channel('street', '街巷', { parentSlug: 'city' })
 const now = { seen: 'a'.repeat(64), value: [news, city, street] }
 const kept = (): Answer => ({ ok: true, value: { seen: 'b'.repeat(64) } })
-
-jest.setTimeout(30_000)
 
 let arrive: (kept: typeof now) => void = () => {}
 function Page() {

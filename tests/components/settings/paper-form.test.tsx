@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { act, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
@@ -6,8 +6,6 @@ import { LinksForm } from '#components/settings/links-form.tsx'
 import { PaperForm } from '#components/settings/paper-form.tsx'
 import { paperSchema } from '#lib/paper/schema.ts'
 import { no, renderAtDesk } from '#tests/components/desk/at-desk.tsx'
-
-jest.setTimeout(30_000)
 
 const { partnerLinks: _, ...paper } = paperSchema.parse({ name: '三审日报', icp: '京ICP备甲' })
 const now = { seen: 'a'.repeat(64), value: paper }

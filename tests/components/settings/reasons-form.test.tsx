@@ -1,11 +1,9 @@
-import { expect, jest, test } from '@jest/globals'
+import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { ReasonsForm } from '#components/settings/reasons-form.tsx'
 import { houseReasons } from '#lib/paper/schema.ts'
 import { no, renderAtDesk } from '#tests/components/desk/at-desk.tsx'
-
-jest.setTimeout(30_000)
 
 const [facts, source] = houseReasons.slice(0, 2) as [(typeof houseReasons)[0], (typeof houseReasons)[0]]
 const now = { seen: 'a'.repeat(64), value: [facts, source] }

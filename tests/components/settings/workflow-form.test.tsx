@@ -17,9 +17,6 @@ const stage = (key: string, nameZh: string, nameEn: string) => ({
 const stages = [stage('edit', '编辑', 'Edit'), stage('review', '审读', 'Review')]
 const workflow = { workflowId: 1, number: 3, authorMaySignEdit: true, stages }
 
-// Dialogs with many boxes are slow to look through on a busy machine.
-jest.setTimeout(30_000)
-
 beforeEach(() => {
   jest.resetAllMocks()
 })

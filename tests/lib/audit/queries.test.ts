@@ -1,11 +1,8 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { listAudit, listAuditPeople } from '#lib/audit/queries.ts'
 import { addressOf, auditFilter } from '#lib/audit/schema.ts'
 import { sql } from '#tests/support/database.ts'
 import { actor, begin, castNames, freshWorld, liveArticle, personId } from '#tests/support/world.ts'
-
-// Whole walks through every stage take their time on a busy machine.
-jest.setTimeout(30_000)
 
 beforeEach(freshWorld)
 

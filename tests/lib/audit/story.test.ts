@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { readSheet } from '#lib/audit/read-sheet.ts'
 import { readStory } from '#lib/audit/read-story.ts'
 import { expectOk } from '#lib/platform/command.ts'
@@ -21,9 +21,6 @@ import {
   withdraw,
   write,
 } from '#tests/support/world.ts'
-
-// Whole walks through every stage take their time on a busy machine.
-jest.setTimeout(30_000)
 
 beforeEach(freshWorld)
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { countStates } from '#lib/lists/count-states.ts'
 import { listArticles } from '#lib/lists/list-articles.ts'
 import { type ArticleFilter, type ListKey, type ListState, listStates } from '#lib/lists/schema.ts'
@@ -24,8 +24,6 @@ import {
   withdraw,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions, and the whole cast asks.
-jest.setTimeout(60_000)
 beforeEach(freshWorld)
 
 async function found(name: keyof typeof cast, filter: ArticleFilter): Promise<number[]> {

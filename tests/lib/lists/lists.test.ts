@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { beforeEach, describe, expect, test } from '@jest/globals'
 import { listArticles } from '#lib/lists/list-articles.ts'
 import { listQueue } from '#lib/lists/list-queue.ts'
 import { listStates } from '#lib/lists/schema.ts'
@@ -24,8 +24,6 @@ import {
   write,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions.
-jest.setTimeout(30_000)
 beforeEach(freshWorld)
 
 const numbers = (rows: ArticleRow[]) => rows.map(({ articleId }) => articleId)

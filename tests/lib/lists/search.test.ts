@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { keepMissingWords, keepWords } from '#lib/lists/keep-words.ts'
 import { listArticles } from '#lib/lists/list-articles.ts'
 import { expectOk } from '#lib/platform/command.ts'
@@ -20,8 +20,6 @@ import {
   write,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions, and the whole cast searches.
-jest.setTimeout(60_000)
 beforeEach(freshWorld)
 
 const about = (words: string) => wholeContent({ body: bodyOf(`清晨六点半，${words}。`) })

@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { countStages } from '#lib/lists/count-stages.ts'
 import { type Glance, listLiveLately, listScheduled, listSignedToday } from '#lib/lists/workbench.ts'
 import { expectOk } from '#lib/platform/command.ts'
@@ -21,8 +21,6 @@ import {
   walkTo,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions.
-jest.setTimeout(60_000)
 beforeEach(freshWorld)
 
 const numbers = ({ rows }: Glance) => rows.map(({ articleId }) => articleId)

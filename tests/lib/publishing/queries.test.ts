@@ -1,4 +1,4 @@
-import { beforeEach, expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { expectOk } from '#lib/platform/command.ts'
 import { readReleases } from '#lib/publishing/queries.ts'
 import {
@@ -16,8 +16,6 @@ import {
   write,
 } from '#tests/support/world.ts'
 
-// A walk is a dozen transactions.
-jest.setTimeout(30_000)
 beforeEach(freshWorld)
 
 test('every release is kept, the newest first, with how it ended', async () => {
