@@ -1,9 +1,9 @@
 'use client'
 
-import { Button, Group } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -30,14 +30,7 @@ export function RolesDialog({ person, roles, onClose }: Props) {
         <RoleFields label={t('people.roles')} roles={roles} value={chosen} onChange={setChosen} />
         <p className={styles.facts}>{t('people.rolesHint')}</p>
         <RefusalNotice refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button onClick={save} loading={pending}>
-            {t('people.saveRoles')}
-          </Button>
-        </Group>
+        <DialogActs label={t('people.saveRoles')} pending={pending} onClose={onClose} onConfirm={save} />
       </div>
     </Dialog>
   )

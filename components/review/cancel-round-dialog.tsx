@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -13,7 +14,6 @@ type Props = { articleId: number; onClose(): void; onDone(): void }
 /** Ends the round without a verdict, and says why. */
 export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
   const t = useTranslations('review.cancelRound')
-  const common = useTranslations('common')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
   const [note, setNote] = useState('')
@@ -34,14 +34,7 @@ export function CancelRoundDialog({ articleId, onClose, onDone }: Props) {
           minRows={2}
         />
         <RefusalNotice refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button onClick={confirm} loading={pending}>
-            {t('confirm')}
-          </Button>
-        </Group>
+        <DialogActs label={t('confirm')} pending={pending} onClose={onClose} onConfirm={confirm} />
       </Stack>
     </Dialog>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -21,7 +22,6 @@ type Props = {
 /** Rejects the article for good, with a reason. */
 export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }: Props) {
   const t = useTranslations('review')
-  const common = useTranslations('common')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
   const [reason, setReason] = useState('')
@@ -44,14 +44,7 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
           minRows={3}
         />
         <RefusalNotice refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button onClick={confirm} loading={pending}>
-            {t('confirmReject')}
-          </Button>
-        </Group>
+        <DialogActs label={t('confirmReject')} pending={pending} onClose={onClose} onConfirm={confirm} />
       </Stack>
     </Dialog>
   )

@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core'
+import { NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
@@ -29,7 +30,6 @@ type Props = {
 /** Sends the article back to an earlier position, and says beforehand which signatures fall with it. */
 export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }: Props) {
   const t = useTranslations('review')
-  const common = useTranslations('common')
   const words = useRefusalWords()
   const stageName = useStageName()
   const { pending, refusal, decide } = useDecision()
@@ -85,14 +85,7 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
           ) : null}
         </div>
         <RefusalNotice refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button onClick={confirm} loading={pending}>
-            {t('confirmReturn')}
-          </Button>
-        </Group>
+        <DialogActs label={t('confirmReturn')} pending={pending} onClose={onClose} onConfirm={confirm} />
       </Stack>
     </Dialog>
   )

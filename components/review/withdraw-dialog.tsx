@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -13,7 +14,6 @@ type Props = { articleId: number; onClose(): void; onDone(): void }
 /** Takes the live article down at once: a reason for the record, and what readers are told. */
 export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
   const t = useTranslations('release')
-  const common = useTranslations('common')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
   const [reason, setReason] = useState('')
@@ -44,14 +44,13 @@ export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
           minRows={2}
         />
         <RefusalNotice refusal={refusal} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button color="cinnabar" onClick={confirm} loading={pending}>
-            {t('confirmWithdraw')}
-          </Button>
-        </Group>
+        <DialogActs
+          label={t('confirmWithdraw')}
+          pending={pending}
+          color="cinnabar"
+          onClose={onClose}
+          onConfirm={confirm}
+        />
       </Stack>
     </Dialog>
   )

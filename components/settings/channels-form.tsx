@@ -1,11 +1,10 @@
 'use client'
 
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { type KeptChannel, MOST_CHANNELS } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
+import { AddRow } from './add-row.tsx'
 import { ChannelFields } from './channel-fields.tsx'
 import { changed, type EditedChannel, inTree, moved, siblingsOf } from './channel-order.ts'
 import { KeptBar } from './kept-bar.tsx'
@@ -80,16 +79,7 @@ export function ChannelsForm({ now }: { now: Seen<KeptChannel[]> }) {
           {whole}
         </p>
       ) : null}
-      {channels.length < MOST_CHANNELS ? (
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
-          onClick={add}
-        >
-          {t('add')}
-        </Button>
-      ) : null}
+      {channels.length < MOST_CHANNELS ? <AddRow label={t('add')} onClick={add} /> : null}
       {spoken}
       <KeptBar kept={kept} />
     </section>

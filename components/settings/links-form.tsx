@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MOST_LINKS, type PartnerLink } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
+import { AddRow } from './add-row.tsx'
 import { KeptBar } from './kept-bar.tsx'
 import { RowMoves } from './row-moves.tsx'
 import { added, type InRow, inRows, swapped } from './row-order.ts'
@@ -79,14 +79,7 @@ export function LinksForm({ now }: { now: Seen<PartnerLink[]> }) {
         </ol>
       ) : null}
       {edited.length < MOST_LINKS ? (
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
-          onClick={() => edit(added(edited, { name: '', url: '' }))}
-        >
-          {t('add')}
-        </Button>
+        <AddRow label={t('add')} onClick={() => edit(added(edited, { name: '', url: '' }))} />
       ) : null}
       {spoken}
       <KeptBar kept={kept} />

@@ -1,11 +1,11 @@
 'use client'
 
-import { Button, Switch, TextInput } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Switch, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MOST_REASONS, type ReasonInput, type ReturnReason } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
+import { AddRow } from './add-row.tsx'
 import { KeptBar } from './kept-bar.tsx'
 import { RowMoves } from './row-moves.tsx'
 import { added, type InRow, inRows, swapped } from './row-order.ts'
@@ -91,14 +91,10 @@ export function ReasonsForm({ now, used }: { now: Seen<readonly ReturnReason[]>;
         </p>
       ) : null}
       {edited.length < MOST_REASONS ? (
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
+        <AddRow
+          label={t('add')}
           onClick={() => edit(added(edited, { key: null, zh: '', en: '', retired: false }))}
-        >
-          {t('add')}
-        </Button>
+        />
       ) : null}
       {spoken}
       <KeptBar kept={kept} />

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, Switch } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
@@ -12,6 +11,7 @@ import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { RoleName } from '#lib/people/list-people.ts'
 import type { WorkflowNow } from '#lib/workflow/queries.ts'
 import { MOST_STAGES } from '#lib/workflow/schema.ts'
+import { AddRow } from './add-row.tsx'
 import styles from './settings.module.css'
 import { type EditedStage, StageFields } from './stage-fields.tsx'
 
@@ -75,16 +75,7 @@ export function WorkflowForm({ workflow, roles }: Props) {
           {missing}
         </p>
       ) : null}
-      {stages.length < MOST_STAGES ? (
-        <Button
-          variant="subtle"
-          size="xs"
-          leftSection={<IconPlus size={14} stroke={1.7} aria-hidden />}
-          onClick={add}
-        >
-          {t('add')}
-        </Button>
-      ) : null}
+      {stages.length < MOST_STAGES ? <AddRow label={t('add')} onClick={add} /> : null}
       <Switch
         label={t('authorMaySignEdit')}
         description={t('authorMaySignEditHint')}
