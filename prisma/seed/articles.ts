@@ -6,6 +6,7 @@ import * as culture from './articles/culture.ts'
 import * as economy from './articles/economy.ts'
 import * as education from './articles/education.ts'
 import * as health from './articles/health.ts'
+import * as briefs from './articles/news-briefs.ts'
 import { hotline } from './articles/news-hotline.ts'
 import { pocketParks } from './articles/news-parks.ts'
 import * as news from './articles/news-reports.ts'
@@ -31,6 +32,8 @@ export const seedArticles: SeedArticle[] = [
   news.wharfBridge,
   health.fluQuestions,
   city.streetLamps,
+  briefs.monthlyRent,
+  briefs.hallWithoutGlass,
   news.onceIsEnough,
   books.marginNotes,
   opinion.slowLane,
@@ -40,11 +43,15 @@ export const seedArticles: SeedArticle[] = [
   sports.dragonBoat,
   culture.oldTheatre,
   health.defibrillators,
+  briefs.riverPact,
   city.fourInTheMorning,
   opinion.sayItWasWrong,
   transit.bicycleCount,
+  briefs.workshops,
+  briefs.fireLanes,
   economy.teaHills,
   education.wetlandBirds,
+  briefs.waterworks,
   // On the desk: nothing of these has reached a reader.
   economy.coldStore,
   culture.oldBookshop,
