@@ -64,5 +64,5 @@ export function Layers({ entries, mayTakeDown, acts, children }: Props) {
 /** Every address that keys may lead to: the rooms in the navigation, and those that stand open to all at the desk. */
 function roomsOf(entries: NavigationEntry[]): string[] {
   const named = entries.flatMap(({ href, parts = [] }) => [href, ...parts.map((part) => part.href)])
-  return [...named, '/desk/articles/new', '/desk/notices']
+  return [...named, '/desk/articles/new', '/desk/notices', '/desk/profile']
 }

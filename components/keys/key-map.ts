@@ -34,6 +34,7 @@ export const keyMap = [
   { id: 'goArticles', group: 'go', press: ['g', 'a'], does: { go: '/desk/articles' } },
   { id: 'goQueues', group: 'go', press: ['g', 'q'], does: { go: '/desk/queues' } },
   { id: 'goNotices', group: 'go', press: ['g', 'n'], does: { go: '/desk/notices' } },
+  { id: 'goProfile', group: 'go', press: ['g', 'i'], does: { go: '/desk/profile' } },
   { id: 'goPeople', group: 'go', press: ['g', 'p'], does: { go: '/desk/people' } },
   { id: 'goSettings', group: 'go', press: ['g', 's'], does: { go: '/desk/settings' } },
   { id: 'goAudit', group: 'go', press: ['g', 'l'], does: { go: '/desk/audit' } },

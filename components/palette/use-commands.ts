@@ -3,11 +3,10 @@ import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import type { LayerProps } from '#components/desk/layer.ts'
+import { themes } from '#components/desk/themes.ts'
 import { addressFor, keyMap } from '#components/keys/key-map.ts'
 import { LOCALES } from '#lib/people/schema.ts'
 import type { Command } from './item.ts'
-
-const THEMES = ['auto', 'light', 'dark'] as const
 
 /** What the palette always offers this person: their rooms, and what can be done from anywhere. */
 export function useCommands({ entries, rooms, mayTakeDown, acts, open, onClose }: LayerProps): Command[] {
@@ -38,22 +37,27 @@ export function useCommands({ entries, rooms, mayTakeDown, acts, open, onClose }
         : [room(href, label, wordsFor[href])],
     ),
     room('/desk/notices', t('notices.title'), 'tongzhi tz notices'),
+    room('/desk/profile', t('profile.title'), 'gerenziliao grzl profile password name'),
     { ...room('/desk/articles/new', t('articles.new'), 'xinjian xj new write'), group: 'acts' as const },
     ...(mayTakeDown
       ? [act('takedown', t('takedown.title'), 'chegao cg withdraw take down', () => open('takedown'))]
       : []),
-    ...THEMES.filter((theme) => theme !== colorScheme).map((theme) =>
-      act(`theme-${theme}`, t(`palette.themes.${theme}`), `waiguan wg theme ${theme}`, () => {
-        onClose()
-        setColorScheme(theme)
+    ...themes
+      .filter((theme) => theme !== colorScheme)
+      .map((theme) => {
+        const label = t('palette.theme', { theme: t(`desk.person.themes.${theme}`) })
+        return act(`theme-${theme}`, label, `waiguan wg theme ${theme}`, () => {
+          onClose()
+          setColorScheme(theme)
+        })
       }),
-    ),
-    ...LOCALES.filter((each) => each !== locale).map((each) =>
-      act(`language-${each}`, t(`palette.languages.${each}`), 'yuyan yy language 中文 english', () => {
+    ...LOCALES.filter((each) => each !== locale).map((each) => {
+      const label = t('palette.language', { language: t(`common.languages.${each}`) })
+      return act(`language-${each}`, label, 'yuyan yy language 中文 english', () => {
         onClose()
         startTransition(async () => void (await acts.changeLanguage(each)))
-      }),
-    ),
+      })
+    }),
     { ...act('map', t('keys.title'), 'kuaijiejian kjj keys shortcuts', () => open('map')), press: ['?'] },
     act('sign-out', t('desk.person.signOut'), 'tuichu tc sign out log out', () => {
       onClose()

@@ -32,7 +32,7 @@ function show(
     locale,
     <Palette
       entries={entries}
-      rooms={['/desk', '/desk/articles', '/desk/articles/new', '/desk/notices']}
+      rooms={['/desk', '/desk/articles', '/desk/articles/new', '/desk/notices', '/desk/profile']}
       mayTakeDown={false}
       acts={{ changeLanguage, signOut }}
       open={open}
@@ -94,11 +94,14 @@ test('a room is found by the initials of its pinyin', async () => {
   show('zh-CN', () => ({ ok: true, value: { articles: [], people: [] } }))
   await userEvent.type(field(), 'gzt')
   expect(screen.getAllByRole('option').map((option) => option.textContent)).toEqual(['工作台G 再按 D'])
+  await userEvent.clear(field())
+  await userEvent.type(field(), 'grzl')
+  expect(marked()).toHaveTextContent('个人资料G 再按 I')
 })
 
 test.each([
   ['zh-CN', '查找与指令', '外观：深色', '界面语言：English', '退出登录'],
-  ['en', 'Find or do', 'Appearance: dark', 'Language: 中文', 'Sign out'],
+  ['en', 'Find or do', 'Appearance: Dark', 'Language: 中文', 'Sign out'],
 ] as const)(
   'in %s it changes appearance and language, and leaves',
   async (locale, _, dark, language, leave) => {
