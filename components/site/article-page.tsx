@@ -1,4 +1,4 @@
-import { readingOf } from '#lib/document/reading.ts'
+import { countBody } from '#lib/document/counts.ts'
 import { renderBody } from '#lib/document/render.tsx'
 import type { Beside, LiveArticle } from '#lib/site/schema.ts'
 import { ArticleFoot } from './article-foot.tsx'
@@ -31,7 +31,7 @@ export function ArticlePage({ frame, article, beside }: Props) {
     >
       <ChannelTrail frame={frame} article={article} />
       <article className="report" data-revision={article.revisionId} data-hash={article.hash}>
-        <ArticleHead words={frame.words} article={article} reading={readingOf(content.body)} />
+        <ArticleHead words={frame.words} article={article} reading={countBody(content.body)} />
         {content.cover ? <Cover cover={content.cover} /> : null}
         {content.summary ? <p className="summary">{content.summary}</p> : null}
         <div className="body">
