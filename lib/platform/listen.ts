@@ -4,7 +4,8 @@ import { requireSetting } from './env.ts'
 type Subscription = { onNotice: (payload: string) => void; onReconnected?: () => void }
 
 const FIRST_RETRY_MS = 100
-const LAST_RETRY_MS = 5_000
+// What came back is heard of again within half a second: until then readers may see what was just taken down.
+const LAST_RETRY_MS = 500
 const ANSWER_MS = 2_000
 const HEARTBEAT_MS = 10_000
 

@@ -25,11 +25,18 @@ export class Client {
   }
 
   /** Posts JSON as a script of this very site would. Throws unless the answer is a success. */
-  async post(path: string, body: unknown): Promise<Answer> {
-    const headers = { 'content-type': 'application/json', origin: `http://localhost:${this.port}` }
-    const answer = await this.#ask('POST', path, headers, JSON.stringify(body))
-    if (answer.status !== 200) throw new Error(`POST ${path}: ${answer.status} ${answer.body}`)
-    return answer
+  post(path: string, body: unknown): Promise<Answer> {
+    return this.#send('POST', path, 'application/json', JSON.stringify(body))
+  }
+
+  /** As `post`, to change what is there. */
+  put(path: string, body: unknown): Promise<Answer> {
+    return this.#send('PUT', path, 'application/json', JSON.stringify(body))
+  }
+
+  /** As `post`, with a file for a body. */
+  postFile(path: string, bytes: Buffer): Promise<Answer> {
+    return this.#send('POST', path, 'application/octet-stream', bytes)
   }
 
   form(path: string, fields: Record<string, string>, headers: OutgoingHttpHeaders): Promise<Answer> {
@@ -45,7 +52,14 @@ export class Client {
     this.#agent.destroy()
   }
 
-  #ask(method: string, path: string, headers: OutgoingHttpHeaders, body?: string): Promise<Answer> {
+  async #send(method: string, path: string, type: string, body: string | Buffer): Promise<Answer> {
+    const headers = { 'content-type': type, origin: `http://localhost:${this.port}` }
+    const answer = await this.#ask(method, path, headers, body)
+    if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.status} ${answer.body}`)
+    return answer
+  }
+
+  #ask(method: string, path: string, headers: OutgoingHttpHeaders, body?: string | Buffer): Promise<Answer> {
     const given = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
     const options = {
       host: '127.0.0.1',

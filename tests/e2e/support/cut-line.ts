@@ -4,10 +4,14 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 /** A line to a server that can be cut and mended, as a network or a database fails in earnest. */
 export type CutLine = { port: number; cut(): Promise<void>; mend(): Promise<void> }
 
-/** Opens a port of the loopback that leads to `target`, a port there. */
-export async function openLine(target: number): Promise<CutLine> {
+/**
+ * Opens a port of the loopback that leads to `target`, a port there. `overhear` gives, for each connection, the ear for
+ * what its client says.
+ */
+export async function openLine(target: number, overhear?: () => (chunk: Buffer) => void): Promise<CutLine> {
   const sockets = new Set<Socket>()
   const accept = (near: Socket) => {
+    if (overhear) near.on('data', overhear())
     const far = connect(target, '127.0.0.1')
     for (const [one, other] of [
       [near, far],

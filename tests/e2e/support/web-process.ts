@@ -5,9 +5,19 @@ import { join } from 'node:path'
 import { findRunningPostgres, freePort } from '#lib/platform/embedded-postgres.ts'
 import { lesserUrl } from '#lib/platform/roles.ts'
 import { type CutLine, openLine } from './cut-line.ts'
+import { StatementCount } from './statement-count.ts'
 
-/** One more web process of the same build on the same database, behind a line that can be cut. */
-export type WebProcess = { address: string; line: CutLine; stop(): Promise<void> }
+/**
+ * One more web process of the same build on the same database, behind a line that can be cut; `statements` counts what
+ * it has the database do for readers.
+ */
+export type WebProcess = {
+  address: string
+  port: number
+  line: CutLine
+  statements: StatementCount
+  stop(): Promise<void>
+}
 
 /** Starts it; the newsroom of the run must be up. */
 export async function startWebProcess(): Promise<WebProcess> {
@@ -15,7 +25,9 @@ export async function startWebProcess(): Promise<WebProcess> {
   const owner = await findRunningPostgres(dataDir)
   if (!owner) throw new Error(`no PostgreSQL runs on ${dataDir}`)
   const secret = await readFile(join(dataDir, 'session-secret'), 'utf8')
-  const line = await openLine(Number(new URL(owner).port))
+  const readerUrl = lesserUrl(owner, 'reader', secret)
+  const statements = new StatementCount(new URL(readerUrl).username)
+  const line = await openLine(Number(new URL(owner).port), () => statements.connection())
   const port = await freePort()
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
@@ -24,7 +36,7 @@ export async function startWebProcess(): Promise<WebProcess> {
       ...process.env,
       DATABASE_URL: '',
       DATABASE_APP_URL: behind(lesserUrl(owner, 'app', secret), line),
-      DATABASE_READER_URL: behind(lesserUrl(owner, 'reader', secret), line),
+      DATABASE_READER_URL: behind(readerUrl, line),
       SESSION_SECRET: secret,
       SITE_URL: address,
       PORT: String(port),
@@ -34,7 +46,9 @@ export async function startWebProcess(): Promise<WebProcess> {
   await Promise.race([once(child, 'message'), failedBeforehand(child)])
   return {
     address,
+    port,
     line,
+    statements,
     async stop() {
       const exit = once(child, 'exit')
       child.kill('SIGTERM')
