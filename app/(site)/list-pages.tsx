@@ -28,6 +28,7 @@ export const channelPage = documentRoute<{ slug: string; id?: string }>(async ({
         list={channelPath(slug)}
         channel={slug}
         near={nearby(channel, read.frame.channels)}
+        above={named(({ slug: above }) => above === channel.parentSlug, read.frame.channels)}
       />
     ),
   }
@@ -50,11 +51,15 @@ async function readList(listed: Listed, id: string | undefined) {
 
 /** The channel above, or those under it. */
 function nearby(channel: SiteChannel, channels: SiteChannel[]): { path: string; name: string }[] {
-  return channels
-    .filter(({ slug, parentSlug, isRetired }) =>
+  return named(
+    ({ slug, parentSlug, isRetired }) =>
       channel.parentSlug === null ? parentSlug === channel.slug && !isRetired : slug === channel.parentSlug,
-    )
-    .map(({ slug, name }) => ({ path: channelPath(slug), name }))
+    channels,
+  )
+}
+
+function named(are: (channel: SiteChannel) => boolean, channels: SiteChannel[]) {
+  return channels.filter(are).map(({ slug, name }) => ({ path: channelPath(slug), name }))
 }
 
 /** A tag as its path has it; null for what no tag can be. Next leaves a segment encoded. */

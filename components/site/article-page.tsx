@@ -9,6 +9,8 @@ import { Cover } from './cover.tsx'
 import { CreditLine } from './credit-line.tsx'
 import { Document } from './document.tsx'
 import { articlePath, type Frame, tagPath } from './frame.ts'
+import { shareImageOf } from './share-image.ts'
+import { articleData } from './structured-data.ts'
 import { Time } from './time.tsx'
 
 type Props = { frame: Frame; article: LiveArticle; beside: Beside }
@@ -27,7 +29,9 @@ export function ArticlePage({ frame, article, beside }: Props) {
       description={content.summary || undefined}
       path={path}
       channel={article.channelSlug}
-      kind="article"
+      article={article}
+      image={shareImageOf(frame, article)}
+      graph={articleData(frame, article)}
     >
       <ChannelTrail frame={frame} article={article} />
       <article className="report" data-revision={article.revisionId} data-hash={article.hash}>

@@ -1,4 +1,9 @@
+import type { Graph } from 'schema-dts'
+import type { LiveArticle } from '#lib/site/schema.ts'
 import type { Frame } from './frame.ts'
+import { JsonLd } from './json-ld.tsx'
+import { OpenGraph } from './open-graph.tsx'
+import type { ShareImage } from './share-image.ts'
 
 export type HeadProps = {
   frame: Frame
@@ -7,11 +12,16 @@ export type HeadProps = {
   description?: string
   /** The page's one address; absent where there is no page to find. */
   path?: string
-  kind?: 'website' | 'article'
+  /** What a link to it shows. */
+  image?: ShareImage | null
+  /** The report that the page is. */
+  article?: LiveArticle
+  /** What search engines are told of it. */
+  graph?: Graph
 }
 
 /** What a page says of itself to browsers, search engines and other sites. */
-export function Head({ frame, title, description = '', path, kind = 'website' }: HeadProps) {
+export function Head({ frame, title, description = '', path, image, article, graph }: HeadProps) {
   const { paper, origin, assets } = frame
   return (
     <>
@@ -31,11 +41,8 @@ export function Head({ frame, title, description = '', path, kind = 'website' }:
         {path ? (
           <>
             <link rel="canonical" href={`${origin}${path}`} />
-            <meta property="og:url" content={`${origin}${path}`} />
-            <meta property="og:type" content={kind} />
-            <meta property="og:site_name" content={paper.name} />
-            <meta property="og:title" content={title || paper.name} />
-            {description ? <meta property="og:description" content={description} /> : null}
+            <OpenGraph {...{ frame, title, description, path, image, article }} />
+            {graph ? <JsonLd graph={graph} /> : null}
           </>
         ) : (
           <meta name="robots" content="noindex" />

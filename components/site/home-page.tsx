@@ -3,6 +3,7 @@ import type { Story } from '#lib/site/schema.ts'
 import { Document } from './document.tsx'
 import { channelPath, type Frame, olderPath } from './frame.ts'
 import { Card, Facts, Headline, StoryPicture, Summary } from './story.tsx'
+import { homeData } from './structured-data.ts'
 
 /** The front page, as `arrangeFront` has arranged it. */
 export function HomePage({ frame, front }: { frame: Frame; front: Front }) {
@@ -11,7 +12,7 @@ export function HomePage({ frame, front }: { frame: Frame; front: Front }) {
   // What stands in the channels' rows is older than the last of the newest: the list of everything goes on from there.
   const oldest = rows.length > 0 ? latest.at(-1) : undefined
   return (
-    <Document frame={frame} title="" description={paper.description} path="/">
+    <Document frame={frame} title="" description={paper.description} path="/" graph={homeData(frame)}>
       {lead ? (
         <div className={latest.length > 0 ? 'top' : 'top top-alone'}>
           <Lead frame={frame} story={lead} />

@@ -2,6 +2,7 @@ import type { StoryPage } from '#lib/site/schema.ts'
 import { Document } from './document.tsx'
 import { type Frame, olderPath } from './frame.ts'
 import { Facts, Headline, StoryPicture, Summary } from './story.tsx'
+import { listData } from './structured-data.ts'
 import { Day, printedDay } from './time.tsx'
 
 type Props = {
@@ -15,15 +16,23 @@ type Props = {
   channel?: string
   /** What stands under the title: other lists close to this one. */
   near?: { path: string; name: string }[]
+  /** The lists that this one is a part of, the widest first. */
+  above?: { path: string; name: string }[]
 }
 
 /** A list of stories by their days: a channel, a tag, or everything; its further pages have addresses of their own. */
-export function ListPage({ frame, title, list, page, before, channel, near = [] }: Props) {
+export function ListPage({ frame, title, list, page, before, channel, near = [], above = [] }: Props) {
   const { words } = frame
   const last = page.stories.at(-1)
   const path = before === undefined ? list : olderPath(list, before)
   return (
-    <Document frame={frame} title={title} path={path} channel={channel}>
+    <Document
+      frame={frame}
+      title={title}
+      path={path}
+      channel={channel}
+      graph={listData(frame, [...above, { name: title, path: list }])}
+    >
       <header className="list-head">
         <h1>{title}</h1>
         {near.length > 0 ? (

@@ -183,7 +183,9 @@ describe('every page', () => {
     (_name, page) => {
       const document = open(page)
       expect(document.querySelectorAll('style, [style], [onclick], [onload]')).toHaveLength(0)
-      const scripts = [...document.querySelectorAll('script')]
+      const scripts = [
+        ...document.querySelectorAll<HTMLScriptElement>('script:not([type="application/ld+json"])'),
+      ]
       expect(scripts.map(({ type, text }) => [type, text])).toEqual([
         ['', ''],
         ['module', ''],
