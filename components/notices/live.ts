@@ -1,5 +1,5 @@
 /** What an open screen is told; the server's `Change` without its words. */
-export type Told = { kind: 'articles'; ids: number[] } | { kind: 'bell' } | { kind: 'again' }
+export type Told = { kind: 'articles' | 'pen'; ids: number[] } | { kind: 'bell' } | { kind: 'again' }
 
 const FIRST_RETRY_MS = 1_000
 const LAST_RETRY_MS = 30_000
@@ -23,7 +23,9 @@ export function listenToDesk(onTold: (told: Told) => void): () => void {
       if (hasMissed) onTold({ kind: 'again' })
       hasMissed = true
     }
-    opened.addEventListener('articles', ({ data }) => onTold({ kind: 'articles', ids: JSON.parse(data) }))
+    for (const kind of ['articles', 'pen'] as const) {
+      opened.addEventListener(kind, ({ data }) => onTold({ kind, ids: JSON.parse(data) }))
+    }
     opened.addEventListener('bell', () => onTold({ kind: 'bell' }))
     opened.addEventListener('again', () => onTold({ kind: 'again' }))
     // A browser tries again by itself after a cut, and never after a no.

@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** Every name that an event may bear, in the order of the walk. A command that takes a new one fails a test until it stands here. */
 export const eventNames = [
   'article.created',
+  'pen.taken',
   'revision.submitted',
   'submission.recalled',
   'article.claimed',

@@ -9,12 +9,14 @@ export type Screen = {
   end(): void
 }
 
-/** What a screen is told: numbers, never words. `again` means that something may have been missed. */
+/** What a screen is told: numbers, never words. `pen` is about who writes on an article. `again` means that something may have been missed. */
 export type Change =
-  | { kind: 'articles'; ids: number[] }
+  | { kind: 'articles' | 'pen'; ids: number[] }
   | { kind: 'bell' }
   | { kind: 'again' }
   | { kind: 'still' }
+
+type Moved = { articles: number[]; pen: number[] }
 
 /** A person's screens in one process; beyond it a new one is refused. */
 const MOST_SCREENS = 6
@@ -25,7 +27,7 @@ const HEARTBEAT_MS = 20_000
 /** Tells the open screens of this process what happens in the newsroom, each only of what its person may know. */
 export class LiveDesk {
   #screens = new Set<Screen>()
-  #articles = new Set<number>()
+  #moved = { articles: new Set<number>(), pen: new Set<number>() }
   #gathering: NodeJS.Timeout | undefined
   #stops: (() => void)[]
   #heartbeat: NodeJS.Timeout
@@ -37,6 +39,7 @@ export class LiveDesk {
         (payload) => this.#heard(payload),
         () => this.#send({ kind: 'again' }),
       ),
+      line.subscribe('sanshen_pen', (payload) => this.#gather('pen', Number(payload))),
       line.subscribe('sanshen_bell', (payload) => this.#ring(Number(payload))),
     ]
     this.#heartbeat = setInterval(() => void this.#beat(), heartbeatMs).unref()
@@ -60,18 +63,24 @@ export class LiveDesk {
 
   #heard(payload: string): void {
     const { articleId } = JSON.parse(payload) as { articleId: number | null }
-    if (articleId) this.#articles.add(articleId)
     // An event without an article may be of a person who was disabled: look who is still there.
+    this.#gather('articles', articleId)
+  }
+
+  #gather(kind: keyof Moved, articleId: number | null): void {
+    if (articleId) this.#moved[kind].add(articleId)
     this.#gathering ??= setTimeout(() => {
-      const ids = [...this.#articles]
-      this.#articles.clear()
+      const moved = { articles: [...this.#moved.articles], pen: [...this.#moved.pen] }
+      this.#moved.articles.clear()
+      this.#moved.pen.clear()
       this.#gathering = undefined
-      void this.#tell(ids)
+      void this.#tell(moved)
     }, GATHER_MS)
   }
 
-  async #tell(articleIds: number[]): Promise<void> {
+  async #tell(moved: Moved): Promise<void> {
     if (this.#screens.size === 0) return
+    const articleIds = [...new Set([...moved.articles, ...moved.pen])]
     const people = [...new Set([...this.#screens].map(({ personId }) => personId))]
     // While the database is away nobody learns anything; the listener says so when it is back.
     const knowing = await whoMayKnow(people, articleIds).catch(() => null)
@@ -79,7 +88,12 @@ export class LiveDesk {
     for (const screen of this.#screens) {
       const now = knowing.find(({ personId }) => personId === screen.personId)
       if (now?.sessionVersion !== screen.sessionVersion) this.#end(screen)
-      else if (now.articleIds.length > 0) screen.send({ kind: 'articles', ids: now.articleIds })
+      else {
+        for (const kind of ['articles', 'pen'] as const) {
+          const ids = moved[kind].filter((id) => now.articleIds.includes(id))
+          if (ids.length > 0) screen.send({ kind, ids })
+        }
+      }
     }
   }
 
@@ -89,7 +103,7 @@ export class LiveDesk {
 
   async #beat(): Promise<void> {
     this.#send({ kind: 'still' })
-    await this.#tell([])
+    await this.#tell({ articles: [], pen: [] })
   }
 
   #send(change: Change): void {

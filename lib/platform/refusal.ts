@@ -19,6 +19,7 @@ export const refusalCodes = [
   'own-text',
   'seat-elsewhere',
   'pen-elsewhere',
+  'pen-held', // somebody has the draft open to write in: `by`, `since` (ISO 8601), and `own` for another window of one's own
   'last-stage-writes-nothing',
   'out-of-order',
   'round-open',

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { refuse } from '#lib/platform/refusal.ts'
-import type { ArticleState, RewordingState, RoundState, SeatState } from './state.ts'
+import type { ArticleState, PenState, RewordingState, RoundState, SeatState } from './state.ts'
 
 /** Locks the article for this transaction and reads its state. Refuses `unknown`. */
 export async function lockArticle(tx: Transaction, articleId: number): Promise<ArticleState> {
@@ -49,9 +49,19 @@ export async function loadState(tx: Transaction, articleId: number): Promise<Art
       by: article.urgency.person.name,
       since: article.urgency.createdAt.toISOString(),
     },
+    pen: await loadPen(tx, articleId),
     rejected:
       article.publications.length === 0 && article.rounds.some(({ closedAs }) => closedAs === 'rejected'),
   }
+}
+
+// By the database's clock, which sets the end.
+async function loadPen(tx: Transaction, articleId: number): Promise<PenState | null> {
+  const [pen] = await tx.$queryRaw<(Omit<PenState, 'since'> & { since: Date })[]>`
+    select h.person_id as "personId", p.name as by, h.window_name as "window", h.since, asker.name as "askedBy"
+    from pen_hold h join person p on p.id = h.person_id left join person asker on asker.id = h.asked_by
+    where h.article_id = ${articleId} and h.expires_at > now()`
+  return pen ? { ...pen, since: pen.since.toISOString() } : null
 }
 
 /** The public note of a release; the rest of its words is not read for it. */

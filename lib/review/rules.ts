@@ -48,6 +48,25 @@ export function canWrite(actor: Actor, article: ArticleState): Verdict {
   return isTheirs(actor, article) ? allowed : refused('not-entitled')
 }
 
+/** While somebody has the draft open to write in, others wait for them, ask, or take the pen on purpose. The desk's own courtesy. */
+export function isPenFree(actor: Actor, { pen }: ArticleState, window: string): Verdict {
+  if (!pen || (pen.personId === actor.id && (pen.window === window || window === ''))) return allowed
+  const own = pen.personId === actor.id ? 'yes' : 'no'
+  return refused('pen-held', { by: pen.by, since: pen.since, own })
+}
+
+/** Takes the pen up, or keeps it; out of somebody else's hand only on purpose and with a reason. */
+export function canTakePen(
+  actor: Actor,
+  article: ArticleState,
+  { window, takeOver, reason }: { window: string; takeOver: boolean; reason: string },
+): Verdict {
+  const held = isPenFree(actor, article, window)
+  const isColleagues = !held.allowed && article.pen?.personId !== actor.id
+  const how = !takeOver ? held : isColleagues && reason === '' ? refused('reason-missing') : allowed
+  return all(canWrite(actor, article), how)
+}
+
 /** A reprint keeps the original title that its revisions have (`frozenOriginalTitle`), or turns into the paper's own. */
 export function keepsOriginalTitle(source: Content['source'], set: string | null): Verdict {
   if (set === null || source.kind === 'own' || source.originalTitle === set) return allowed
@@ -121,7 +140,7 @@ export function canSuggest({ openPosition, lastPosition }: RoundState, toPositio
 /** Writes what was suggested into the draft, by who holds the pen there. */
 export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict {
   if (!article.round?.rewordings.length) return refused('nothing-suggested')
-  return canWrite(actor, article)
+  return all(canWrite(actor, article), isPenFree(actor, article, ''))
 }
 
 /** A signature is for the open position, on exactly the words that the person saw. */

@@ -16,12 +16,27 @@ const rewording = z
   .refine(({ passage }) => passage !== '', { error: 'required', path: ['passage'] })
   .refine(({ passage, wording }) => passage !== wording, { error: 'same-words', path: ['wording'] })
 
+/** One open window of a person's, by the name that it gave itself. */
+const window = z.string().max(60)
+
 export const saveDraftInput = z.strictObject({
   articleId: rowId,
   /** The draft's version that the person's text is based on. */
   version: rowId,
   content: contentSchema,
+  /** The window that holds the pen; '' for what is written in no window. */
+  window: window.default(''),
 })
+
+export const takePenInput = z.strictObject({
+  articleId: rowId,
+  window: window.min(1),
+  /** Set to take it out of another hand; of a colleague's with the reason. */
+  takeOver: z.boolean().default(false),
+  reason: z.string().trim().max(200).default(''),
+})
+export const layDownPenInput = z.strictObject({ articleId: rowId, window: window.min(1) })
+export const askForPenInput = z.strictObject({ articleId: rowId })
 
 export const submitRevisionInput = z.strictObject({ articleId: rowId, hash: seenHash, note })
 export const recallSubmissionInput = z.strictObject({ articleId: rowId, note })

@@ -13,9 +13,14 @@ export type ArticleState = {
   live: LiveState | null
   /** Who wants it first in every list. `since` is ISO 8601. */
   urgent: { by: string; since: string } | null
+  /** Who has the draft open to write in now, as far as they were heard of in the last half minute. */
+  pen: PenState | null
   /** Rejected for good, and never published. */
   rejected: boolean
 }
+
+/** `window` is the one open window of theirs; `askedBy` who asked for the pen last. `since` is ISO 8601. */
+export type PenState = { personId: number; by: string; window: string; since: string; askedBy: string | null }
 
 /** What readers have. `correction` is the public note that went out with it, '' when none. */
 export type LiveState = { publicationId: number; hash: string; publishedAt: string; correction: string }

@@ -34,8 +34,10 @@ import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
 import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
 import { approveRevision } from '#lib/review/approve-revision.ts'
+import { askForPen } from '#lib/review/ask-for-pen.ts'
 import { cancelRound } from '#lib/review/cancel-round.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
+import { layDownPen } from '#lib/review/lay-down-pen.ts'
 import { markUrgent } from '#lib/review/mark-urgent.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
@@ -43,6 +45,7 @@ import { releaseClaim } from '#lib/review/release-claim.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
+import { takePen } from '#lib/review/take-pen.ts'
 import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
@@ -133,6 +136,36 @@ export const commandRows: Record<string, CommandRow> = {
       content: wholeContent({ title: '另一个标题' }),
     }),
     answers: onTheDesk,
+  },
+  'lib/review/take-pen.ts takePen': {
+    command: takePen,
+    situation: async () => ({ articleId: await begin('reporter'), window: 'w' }),
+    answers: onTheDesk,
+  },
+  'lib/review/lay-down-pen.ts layDownPen': {
+    command: layDownPen,
+    situation: async () => {
+      const input = { articleId: await begin('reporter'), window: 'w' }
+      expectOk(await as('reporter', takePen, input))
+      return input
+    },
+    answers: answers('nothing-open', [
+      ['yes', ['reporter']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/ask-for-pen.ts askForPen': {
+    command: askForPen,
+    situation: async () => {
+      const articleId = await begin('reporter')
+      expectOk(await as('editor2', takePen, { articleId, window: 'w' }))
+      return { articleId }
+    },
+    answers: answers('not-entitled', [
+      ['yes', ['reporter', 'editor', 'chief']],
+      ['nothing-open', ['editor2']],
+      ['not-signed-in', ['visitor']],
+    ]),
   },
   'lib/review/submit-revision.ts submitRevision': {
     command: submitRevision,

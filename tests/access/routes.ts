@@ -252,6 +252,20 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: article(onDesk, 'draft'), body: { version: 999, content }, status: act(ofTheDraft) },
     { path: article(atEdit, 'draft'), body: { version: 999, content }, status: act(editors) },
   ],
+  'POST /api/desk/articles/[id]/pen': [
+    {
+      path: article(onDesk, 'pen'),
+      body: { window: 'w' },
+      harmless: { callers: ofTheDraft, body: { window: '' } },
+      status: act(ofTheDraft, 422),
+    },
+  ],
+  'POST /api/desk/articles/[id]/lay-down-pen': [
+    { path: article(onDesk, 'lay-down-pen'), body: { window: 'w' }, status: act(signedIn) },
+  ],
+  'POST /api/desk/articles/[id]/ask-for-pen': [
+    { path: article(onDesk, 'ask-for-pen'), body: {}, status: act(ofTheDraft) },
+  ],
   'POST /api/desk/articles/[id]/submit': [
     // The demo's unfinished draft lacks nothing, so the words are what is stale.
     { path: article(onDesk, 'submit'), body: { hash }, status: act(ofTheDraft) },

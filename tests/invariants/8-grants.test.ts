@@ -15,6 +15,7 @@ const inWork = [
   'claim',
   'notice',
   'notice_choice',
+  'pen_hold',
   'person',
   'person_invitation',
   'person_role',

@@ -85,6 +85,7 @@ export function onDesk(changes: Partial<ArticleState> = {}): ArticleState {
     round: null,
     live: null,
     urgent: null,
+    pen: null,
     rejected: false,
     ...changes,
   }

@@ -111,6 +111,19 @@ test('an event reaches other people’s screens in less than half a second, as n
   screen.leave()
 })
 
+test('who takes up the pen is heard of by whose article it is, and is no event of the lists', async () => {
+  const articleId = await world.begin('reporter')
+  await openDesk()
+  const [reporter, second] = [await screenOf('reporter'), await screenOf('second')]
+  const { takePen } = await import('#lib/review/take-pen.ts')
+  expectOk(await world.as('editor', takePen, { articleId, window: 'w' }))
+  await eventually(() => events(reporter.heard).length > 0)
+  expect(events(reporter.heard)).toEqual([`event: pen\ndata: [${articleId}]`])
+  expect(events(second.heard)).toEqual([])
+  reporter.leave()
+  second.leave()
+})
+
 test('nobody hears of an article that they may not know of', async () => {
   const [second, chief] = [await screenOf('second'), await screenOf('chief')]
   const articleId = await world.begin('reporter')

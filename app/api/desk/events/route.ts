@@ -58,7 +58,7 @@ function open(request: Request, personId: number, sessionVersion: number): Respo
 
 function wordsOf(change: Change): string {
   if (change.kind === 'still') return ': still here\n\n'
-  const data = change.kind === 'articles' ? change.ids : []
+  const data = 'ids' in change ? change.ids : []
   return `event: ${change.kind}\ndata: ${JSON.stringify(data)}\n\n`
 }
 
