@@ -4,9 +4,9 @@ import { Input } from '@mantine/core'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { Body as DrawnBody } from '#components/review/body.tsx'
 import type { Body } from '#lib/document/body-types.ts'
 import { extensions } from '#lib/document/extensions.ts'
-import { renderBody } from '#lib/document/render.tsx'
 import styles from './body-editor.module.css'
 import { BodyToolbar } from './body-toolbar.tsx'
 
@@ -51,7 +51,9 @@ export function BodyEditor({ start, editable, error, onChange }: Props) {
         <EditorContent editor={editor} className={styles.frame} data-invalid={error ? true : undefined} />
       ) : (
         <div className={styles.frame}>
-          <div className={styles.page}>{renderBody(start)}</div>
+          <div className={styles.page}>
+            <DrawnBody body={start} />
+          </div>
         </div>
       )}
       {error ? (

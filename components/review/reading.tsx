@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { Content } from '#lib/document/content.ts'
 import { isSafeHref } from '#lib/document/link.ts'
-import { renderBody } from '#lib/document/render.tsx'
-import { plainText } from '#lib/document/text.ts'
+import { isBlank } from '#lib/document/text.ts'
+import { Body } from './body.tsx'
 import { Cover } from './cover.tsx'
 import styles from './reading.module.css'
 
@@ -37,7 +37,11 @@ export function Reading({ content, channel, headline: Headline = 'h1' }: Props) 
       {cover ? <Cover cover={cover} altLabel={t('coverAlt')} /> : null}
       <div className={styles.body}>
         {dateline ? <p className={styles.dateline}>{dateline}</p> : null}
-        {plainText(body) ? renderBody(body) : <p className={styles.empty}>{t('emptyBody')}</p>}
+        {isBlank(body) ? (
+          <p className={styles.empty}>{t('emptyBody')}</p>
+        ) : (
+          <Body body={body} altLabel={t('coverAlt')} />
+        )}
       </div>
       <Notes content={content} />
       {shortTitle ? <p className={styles.aside}>{t('shortTitle', { title: shortTitle })}</p> : null}

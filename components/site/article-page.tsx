@@ -1,9 +1,9 @@
 import { countBody } from '#lib/document/counts.ts'
-import { renderBody } from '#lib/document/render.tsx'
 import type { Beside, LiveArticle } from '#lib/site/schema.ts'
 import { ArticleFoot } from './article-foot.tsx'
 import { ArticleHead } from './article-head.tsx'
 import { BesideArticle } from './beside-article.tsx'
+import { Body } from './body.tsx'
 import { ChannelTrail } from './channel-trail.tsx'
 import { Cover } from './cover.tsx'
 import { CreditLine } from './credit-line.tsx'
@@ -40,7 +40,7 @@ export function ArticlePage({ frame, article, beside }: Props) {
         {content.summary ? <p className="summary">{content.summary}</p> : null}
         <div className="body">
           {content.dateline ? <p className="dateline">{content.dateline}</p> : null}
-          {renderBody(content.body)}
+          <Body body={content.body} words={frame.words} />
         </div>
         <Notes frame={frame} article={article} />
       </article>

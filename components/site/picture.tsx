@@ -1,8 +1,8 @@
-import type { Cover } from '#lib/document/content.ts'
 import { picturePath, srcSetOf } from '#lib/media/rules.ts'
+import type { Medium } from '#lib/media/schema.ts'
 
 type Props = {
-  cover: Cover
+  cover: Medium
   /** How wide it stands, as `sizes` of an image says it. */
   sizes: string
   /** '' where the words beside it say enough. */

@@ -1,5 +1,5 @@
-import type { Body } from './body-types.ts'
-import { documentSchema } from './schema.ts'
+import { canonicalAttributes, MARK_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes.ts'
+import { type Body, MARK_ORDER } from './body-types.ts'
 
 type Loose = {
   type: string
@@ -9,12 +9,10 @@ type Loose = {
   text?: string
 }
 
-const MARK_ORDER = Object.keys(documentSchema.marks)
-
 /**
  * The one JSON form of a document that `problemsOfBody` found nothing against: attributes said in full, empty
- * `attrs`, `content` and `marks` left out, marks in the schema's order, adjacent texts with equal marks merged, text in
- * NFC, and no marks on a hard break, where a reader cannot see them. Canonical input comes back equal.
+ * `attrs`, `content` and `marks` left out, marks in one order, adjacent texts with equal marks merged, text in NFC,
+ * lines of attributes trimmed, and marks on text alone: on a break or a note's number a reader cannot see them. Canonical input comes back equal.
  */
 export function canonicalBody(input: unknown): Body {
   return canonicalNode(input as Loose) as Body
@@ -22,8 +20,8 @@ export function canonicalBody(input: unknown): Body {
 
 function canonicalNode({ type, attrs, content, marks, text }: Loose): Loose {
   const node: Loose = { type }
-  if (type === 'heading') node.attrs = { level: attrs?.level }
-  if (type === 'orderedList') node.attrs = { start: Number(attrs?.start ?? 1) + 0 }
+  const said = canonicalAttributes(NODE_ATTRIBUTES.get(type), attrs)
+  if (said) node.attrs = said
   if (content && content.length > 0) node.content = mergedTexts(content.map(canonicalNode))
   if (text !== undefined) node.text = text
   if (type === 'text' && marks && marks.length > 0) node.marks = canonicalMarks(marks)
@@ -32,9 +30,14 @@ function canonicalNode({ type, attrs, content, marks, text }: Loose): Loose {
 
 function canonicalMarks(marks: NonNullable<Loose['marks']>): Loose['marks'] {
   return marks
-    .map(({ type, attrs }) => (type === 'link' ? { type, attrs: { href: attrs?.href } } : { type }))
-    .sort((a, b) => MARK_ORDER.indexOf(a.type) - MARK_ORDER.indexOf(b.type))
+    .map(({ type, attrs }) => {
+      const said = canonicalAttributes(MARK_ATTRIBUTES.get(type), attrs)
+      return said ? { type, attrs: said } : { type }
+    })
+    .sort((a, b) => rank(a.type) - rank(b.type))
 }
+
+const rank = (type: string) => (MARK_ORDER as readonly string[]).indexOf(type)
 
 // Normalised once the run is whole: a combining mark may have come in a text of its own.
 function mergedTexts(nodes: Loose[]): Loose[] {

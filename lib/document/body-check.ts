@@ -1,40 +1,20 @@
-import { z } from 'zod'
+import { type AttributeProblem, MARK_ATTRIBUTES, NODE_ATTRIBUTES, problemOfAttribute } from './attributes.ts'
 import { characterLength, forbiddenCharacter } from './characters.ts'
-import { isSafeHref } from './link.ts'
-import { type ContentProblem, type ContentProblemCode, quoted } from './problem.ts'
+import { type ContentProblem, quoted } from './problem.ts'
 
 /** How deep nodes may nest, counted in nodes from `doc` = 1: ten lists within lists are 22. */
 export const MAX_DEPTH = 24
 /** How many nodes a document may have, texts and breaks included. */
 export const MAX_NODES = 20_000
-/** How much text a document may hold, in characters (Unicode code points). */
+/** How much text a document may hold, its attributes' included, in characters (Unicode code points). */
 export const MAX_TEXT_CHARACTERS = 200_000
 /** How many problems one answer names. */
 export const MAX_PROBLEMS = 20
 
 type Path = (string | number)[]
-type Found = { code: ContentProblemCode; path: Path; params?: ContentProblem['params'] }
-
-const none = z.strictObject({}).optional()
-
-const NODES = new Map<string, z.ZodType>([
-  ['doc', none],
-  ['paragraph', none],
-  ['heading', z.strictObject({ level: z.literal([2, 3]) })],
-  ['bulletList', none],
-  ['orderedList', z.strictObject({ start: z.int().min(0).max(2_147_483_647).optional() }).optional()],
-  ['listItem', none],
-  ['blockquote', none],
-  ['horizontalRule', none],
-  ['hardBreak', none],
-  ['text', none],
-])
-
-const MARKS = new Map<string, z.ZodType>([
-  ['bold', none],
-  ['italic', none],
-  ['link', z.strictObject({ href: z.string().refine(isSafeHref, { error: 'unsafe-link' }) })],
-])
+type Found = AttributeProblem & { path: Path }
+/** Text stands over the line or under it. */
+const OPPOSITE: Readonly<Record<string, string>> = { superscript: 'subscript', subscript: 'superscript' }
 
 /**
  * What keeps a JSON value from being a document, at most MAX_PROBLEMS reasons, in reading order; nothing about which
@@ -54,7 +34,8 @@ export function problemsOfBody(input: unknown): ContentProblem[] {
     }
     const { content } = node
     problems.push(...problemsOfNode(node, path))
-    if (typeof node.text === 'string') characters += measured(node.text)
+    characters += measured(node.text)
+    if (isRecord(node.attrs)) for (const value of Object.values(node.attrs)) characters += measured(value)
     if (characters > MAX_TEXT_CHARACTERS) {
       return [{ code: 'too-long', path: [], params: { max: MAX_TEXT_CHARACTERS } }]
     }
@@ -77,16 +58,17 @@ export function problemsOfBody(input: unknown): ContentProblem[] {
 }
 
 // Counting code points of a text that is too long by any count would be work for the sender's pleasure.
-function measured(text: string): number {
+function measured(text: unknown): number {
+  if (typeof text !== 'string') return 0
   return text.length > 2 * MAX_TEXT_CHARACTERS ? text.length : characterLength(text)
 }
 
 function problemsOfNode(node: Record<string, unknown>, path: Path): Found[] {
-  const attributes = typeof node.type === 'string' ? NODES.get(node.type) : undefined
+  const attributes = typeof node.type === 'string' ? NODE_ATTRIBUTES.get(node.type) : undefined
   if (typeof node.type !== 'string') return [{ code: 'wrong-type', path: [...path, 'type'] }]
   if (!attributes) return [{ code: 'unknown-node', path, params: { type: quoted(node.type) } }]
   const text = node.type === 'text'
-  const inline = text || node.type === 'hardBreak'
+  const inline = text || node.type === 'hardBreak' || node.type === 'footnote'
   const allowed = ['type', 'attrs', ...(inline ? ['marks'] : []), text ? 'text' : 'content']
   return [
     ...unknownProperties(node, allowed, path),
@@ -108,15 +90,15 @@ function problemsOfMarks(marks: unknown, path: Path): Found[] {
   const seen = new Set<string>()
   const problems: Found[] = []
   // A list with more marks than there are kinds repeats or invents one within the first few.
-  for (const [index, mark] of marks.slice(0, MARKS.size + 1).entries()) {
+  for (const [index, mark] of marks.slice(0, MARK_ATTRIBUTES.size + 1).entries()) {
     const at = [...path, index]
     if (!isRecord(mark) || typeof mark.type !== 'string') {
       problems.push({ code: 'wrong-type', path: at })
       continue
     }
-    const attributes = MARKS.get(mark.type)
+    const attributes = MARK_ATTRIBUTES.get(mark.type)
     if (!attributes) problems.push({ code: 'unknown-mark', path: at, params: { type: quoted(mark.type) } })
-    else if (seen.has(mark.type))
+    else if (seen.has(mark.type) || seen.has(OPPOSITE[mark.type] ?? ''))
       problems.push({ code: 'duplicate-mark', path: at, params: { type: mark.type } })
     else {
       problems.push(...unknownProperties(mark, ['type', 'attrs'], at))
@@ -127,17 +109,24 @@ function problemsOfMarks(marks: unknown, path: Path): Found[] {
   return problems
 }
 
-function problemsOfAttributes(schema: z.ZodType, attributes: unknown, path: Path): Found[] {
-  const read = schema.safeParse(attributes)
-  if (read.success) return []
-  return read.error.issues.map((issue) => {
-    const at = [...path, ...issue.path.map(String)]
-    if (issue.code === 'unrecognized_keys') {
-      return { code: 'unknown-attribute', path: at, params: { name: quoted(issue.keys[0] ?? '') } }
-    }
-    if (issue.message === 'unsafe-link') return { code: 'unsafe-link', path: at }
-    return { code: issue.code === 'invalid_type' ? 'wrong-type' : 'wrong-attribute', path: at }
-  })
+function problemsOfAttributes(
+  rules: NonNullable<ReturnType<typeof NODE_ATTRIBUTES.get>>,
+  attributes: unknown,
+  path: Path,
+): Found[] {
+  const names = Object.keys(rules)
+  if (attributes === undefined && names.every((name) => rules[name]?.otherwise !== undefined)) return []
+  if (!isRecord(attributes)) return [{ code: 'wrong-type', path }]
+  const unknown = Object.keys(attributes).find((name) => !names.includes(name))
+  return [
+    ...(unknown === undefined
+      ? []
+      : [{ code: 'unknown-attribute' as const, path, params: { name: quoted(unknown) } }]),
+    ...Object.entries(rules).flatMap(([name, rule]) => {
+      const problem = problemOfAttribute(rule, attributes[name])
+      return problem ? [{ ...problem, path: [...path, name] }] : []
+    }),
+  ]
 }
 
 function unknownProperties(value: Record<string, unknown>, allowed: string[], path: Path): Found[] {

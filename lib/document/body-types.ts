@@ -1,9 +1,25 @@
-/** A mark on text. At most one of each kind, in the order link, bold, italic. */
-export type Mark = { type: 'link'; attrs: { href: string } } | { type: 'bold' } | { type: 'italic' }
+/** A mark on text. At most one of each kind, in the order of `MARK_ORDER`; never both subscript and superscript. */
+export type Mark =
+  | { type: 'link'; attrs: { href: string } }
+  | { type: 'bold' | 'italic' | 'underline' | 'strike' | 'superscript' | 'subscript' }
+
+/** The order in which marks stand on a text. Kinds are only ever added at its end, or old texts would get new hashes. */
+export const MARK_ORDER = [
+  'link',
+  'bold',
+  'italic',
+  'underline',
+  'strike',
+  'superscript',
+  'subscript',
+] as const
 
 export type Text = { type: 'text'; text: string; marks?: Mark[] }
 
-export type Inline = Text | { type: 'hardBreak' }
+/** A note to the place where it stands: one line of plain text. Its number follows from its place. */
+export type Footnote = { type: 'footnote'; attrs: { note: string } }
+
+export type Inline = Text | { type: 'hardBreak' } | Footnote
 
 export type Paragraph = { type: 'paragraph'; content?: Inline[] }
 
@@ -11,6 +27,7 @@ export type Heading = { type: 'heading'; attrs: { level: 2 | 3 }; content?: Inli
 
 export type ListItem = { type: 'listItem'; content: [Paragraph, ...Block[]] }
 
+/** What may stand in a quotation or a list. */
 export type Block =
   | Paragraph
   | Heading
@@ -19,5 +36,47 @@ export type Block =
   | { type: 'blockquote'; content: Block[] }
   | { type: 'horizontalRule' }
 
+/** A medium of the paper's by its SHA-256, in that medium's measures, with what readers are told of it; '' for nothing. */
+export type Picture = {
+  sha256: string
+  width: number
+  height: number
+  caption: string
+  credit: string
+  alt: string
+}
+
+export type Figure = { type: 'figure'; attrs: Picture }
+
+/** Two pictures or more that belong together. */
+export type Gallery = { type: 'gallery'; content: Figure[] }
+
+/** Words taken out of the report and set large; `by` is who said them. */
+export type PullQuote = { type: 'pullQuote'; attrs: { by: string }; content?: Inline[] }
+
+/** Facts beside the report, under a title of their own. */
+export type FactBox = { type: 'factBox'; attrs: { title: string }; content: BoxBlock[] }
+
+export type TableCell = {
+  type: 'tableCell' | 'tableHeader'
+  attrs: { colspan: number; rowspan: number }
+  content: Paragraph[]
+}
+
+/** A row that merged cells fill wholly from above has none of its own. */
+export type TableRow = { type: 'tableRow'; content?: TableCell[] }
+
+/** A rectangle of cells, without a gap and without two in one place. */
+export type Table = { type: 'table'; attrs: { caption: string }; content: TableRow[] }
+
+/** What may stand in a fact box. */
+export type BoxBlock = Block | Figure | Gallery | Table
+
+/** What stands under the document itself. */
+export type BodyBlock = BoxBlock | PullQuote | FactBox
+
 /** An article's document in canonical form: Tiptap's JSON, every attribute said, adjacent equal texts merged, NFC. */
-export type Body = { type: 'doc'; content: Block[] }
+export type Body = { type: 'doc'; content: BodyBlock[] }
+
+/** Any node of a document but the document itself. */
+export type BodyNode = BodyBlock | ListItem | TableRow | TableCell | Inline

@@ -1,10 +1,11 @@
 import type { Node } from '@tiptap/pm/model'
-import { z } from 'zod'
+import { GALLERY_LIMITS } from './attributes.ts'
 import { canonicalBody } from './body-canonical.ts'
 import { MAX_PROBLEMS, problemsOfBody } from './body-check.ts'
-import type { Body } from './body-types.ts'
+import type { Body, Table } from './body-types.ts'
 import type { ContentProblem } from './problem.ts'
 import { documentSchema } from './schema.ts'
+import { isRectangle } from './table-check.ts'
 
 /** The document of an article that nobody has begun to write: one empty paragraph. */
 export function emptyBody(): Body {
@@ -25,23 +26,13 @@ export function readBody(
   return misplaced.length > 0 ? { ok: false, problems: misplaced } : { ok: true, body }
 }
 
-/** The document as a Zod schema: each issue's `message` is a `ContentProblemCode`; the output is canonical. */
-export const bodySchema = z.unknown().transform((input, context): Body => {
-  const read = readBody(input)
-  if (read.ok) return read.body
-  for (const { code, path, params } of read.problems) {
-    context.addIssue({ code: 'custom', message: code, path, params })
-  }
-  return z.NEVER
-})
-
 // ProseMirror is the judge of which node may stand where; it only says yes or no, so each node is asked in turn.
 function misplacedNodes(body: Body): ContentProblem[] {
   const root = documentSchema.nodeFromJSON(body)
   const problems: ContentProblem[] = []
   const visit = (node: Node, path: (string | number)[]) => {
     if (problems.length >= MAX_PROBLEMS) return
-    if (!node.type.validContent(node.content)) {
+    if (!node.type.validContent(node.content) || !isSound(node)) {
       problems.push({ code: 'wrong-structure', path, params: { type: node.type.name } })
     }
     node.forEach((child, _offset, index) => {
@@ -54,4 +45,17 @@ function misplacedNodes(body: Body): ContentProblem[] {
   }
   if (problems.length === 0) root.check()
   return problems
+}
+
+// What no rule about neighbours can say: a gallery has some pictures, a table is a rectangle. Rows that are none are named by themselves.
+function isSound(node: Node): boolean {
+  if (node.type.name === 'gallery') {
+    return node.childCount >= GALLERY_LIMITS.fewest && node.childCount <= GALLERY_LIMITS.most
+  }
+  if (node.type.name !== 'table') return true
+  const rows: Node[] = [...node.content.content]
+  return (
+    !rows.every(({ type, content }) => type.validContent(content)) ||
+    isRectangle((node.toJSON() as Table).content)
+  )
 }

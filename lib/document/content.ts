@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { bodySchema, emptyBody } from './body.ts'
+import { emptyBody } from './body.ts'
+import { bodySchema } from './body-schema.ts'
+import type { Body } from './body-types.ts'
 import { line, lines } from './line.ts'
 import { isWebAddress, MAX_HREF_LENGTH } from './link.ts'
 import type { ContentProblemCode } from './problem.ts'
-import { plainText } from './text.ts'
+import { isBlank, nodesOf } from './text.ts'
 
 /** The longest that each field may be, in characters (Unicode code points); `tags` and `byline` also in entries. */
 export const CONTENT_LIMITS = {
@@ -133,8 +135,8 @@ export function emptyContent(): Content {
 
 /**
  * What a content lacks to be submitted for review: a field's dotted path (`title`, `source.url`, `byline.0.name`) → the
- * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a cover its credit and
- * its words for who cannot see it, of a correction also its note, which is not the last one's again, of a reprint also
+ * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a picture its credit
+ * and its words for who cannot see it, of a footnote its words, of a correction also its note, which is not the last one's again, of a reprint also
  * where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
  * article 15 has a reprint name source, original author and original title, and be traceable.
  */
@@ -145,7 +147,8 @@ export function missingForSubmission(
   const missing: Record<string, ContentProblemCode> = {}
   if (content.title === '') missing.title = 'title-missing'
   if (content.channel === '') missing.channel = 'channel-missing'
-  if (plainText(content.body) === '') missing.body = 'body-missing'
+  if (isBlank(content.body)) missing.body = 'body-missing'
+  Object.assign(missing, missingInBody(content.body))
   for (const [index, { role, name }] of content.byline.entries()) {
     if (role === '') missing[`byline.${index}.role`] = 'byline-role-missing'
     if (name === '') missing[`byline.${index}.name`] = 'byline-name-missing'
@@ -161,5 +164,16 @@ export function missingForSubmission(
   if (content.cover?.alt === '') missing['cover.alt'] = 'cover-alt-missing'
   if (isCorrection && ['', lastCorrection].includes(content.correction))
     missing.correction = 'correction-missing'
+  return missing
+}
+
+// The first of each kind: the body is one field, and the editor shows the others where they stand.
+function missingInBody(body: Body): Record<string, ContentProblemCode> {
+  const missing: Record<string, ContentProblemCode> = {}
+  for (const node of nodesOf(body)) {
+    if (node.type === 'figure' && node.attrs.credit === '') missing['body.credit'] = 'figure-credit-missing'
+    if (node.type === 'figure' && node.attrs.alt === '') missing['body.alt'] = 'figure-alt-missing'
+    if (node.type === 'footnote' && node.attrs.note === '') missing['body.note'] = 'footnote-missing'
+  }
   return missing
 }

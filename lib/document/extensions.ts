@@ -1,23 +1,24 @@
 import { Extension, type Extensions } from '@tiptap/core'
-import { Link } from '@tiptap/extension-link'
-import { OrderedList } from '@tiptap/extension-list'
+import { Blockquote } from '@tiptap/extension-blockquote'
+import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
+import { HardBreak } from '@tiptap/extension-hard-break'
+import { Heading } from '@tiptap/extension-heading'
+import { HorizontalRule } from '@tiptap/extension-horizontal-rule'
+import { Italic } from '@tiptap/extension-italic'
+import { BulletList, ListItem, ListKeymap, OrderedList } from '@tiptap/extension-list'
+import { Paragraph } from '@tiptap/extension-paragraph'
+import { Strike } from '@tiptap/extension-strike'
+import { Text } from '@tiptap/extension-text'
+import { Underline } from '@tiptap/extension-underline'
+import { Dropcursor, Gapcursor, UndoRedo } from '@tiptap/extensions'
 import { Plugin } from '@tiptap/pm/state'
-import { StarterKit } from '@tiptap/starter-kit'
 import { withoutForbidden, withUnixNewlines } from './characters.ts'
-import { isSafeHref } from './link.ts'
-
-// Tiptap's own link carries target, rel, class and title; an article's link is where it leads and nothing else.
-const HrefLink = Link.extend({
-  addAttributes() {
-    return { href: { isRequired: true } }
-  },
-}).configure({
-  isAllowedUri: (url) => isSafeHref(url),
-  HTMLAttributes: { target: null, rel: null },
-  defaultProtocol: 'https',
-  autolink: false,
-  openOnClick: false,
-})
+import { FactBox, PullQuote } from './nodes/boxes.ts'
+import { Figure, Gallery } from './nodes/figures.ts'
+import { Footnote } from './nodes/footnote.ts'
+import { Link, Subscript, Superscript } from './nodes/marks.ts'
+import { Table, TableCell, TableHeader, TableRow } from './nodes/table.ts'
 
 // Tiptap's own ordered list also carries `type` (a, i, A, I), which pastes from word processors would smuggle in.
 const PlainOrderedList = OrderedList.extend({
@@ -51,21 +52,39 @@ const CleanPaste = Extension.create({
 
 /**
  * The article's document, once: the editor mounts these extensions and the server derives its schema from them.
- * Blocks: paragraph, heading 2 and 3, bullet and ordered list, blockquote, horizontal rule. Inline: text, hard break.
- * Marks: bold, italic, link (`href` only). A new node starts here, then in `body.ts`, `render.tsx` and `text.ts`.
+ * `body-types.ts` says what it is made of. A new node starts there and in `attributes.ts`, then here, then in `text.ts`
+ * and `render.tsx`.
  */
 export const extensions: Extensions = [
-  StarterKit.configure({
-    heading: { levels: [2, 3] },
-    code: false,
-    codeBlock: false,
-    link: false,
-    orderedList: false,
-    strike: false,
-    trailingNode: false,
-    underline: false,
-  }),
-  HrefLink,
+  Document.extend({ content: '(block | display)+' }),
+  Paragraph,
+  Text,
+  HardBreak,
+  Heading.configure({ levels: [2, 3] }),
+  Blockquote,
+  BulletList,
   PlainOrderedList,
+  ListItem,
+  HorizontalRule,
+  Figure,
+  Gallery,
+  PullQuote,
+  FactBox,
+  Table,
+  TableRow,
+  TableHeader,
+  TableCell,
+  Footnote,
+  Link,
+  Bold,
+  Italic,
+  Underline,
+  Strike,
+  Superscript,
+  Subscript,
+  ListKeymap,
+  UndoRedo,
+  Dropcursor,
+  Gapcursor,
   CleanPaste,
 ]

@@ -37,6 +37,9 @@ export const CONTENT_PROBLEM_CODES = [
   'original-address-missing',
   'cover-credit-missing',
   'cover-alt-missing',
+  'figure-credit-missing',
+  'figure-alt-missing',
+  'footnote-missing',
   'correction-missing',
 ] as const
 

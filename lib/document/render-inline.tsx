@@ -1,25 +1,25 @@
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
+import type { Rendering } from './body-frame.ts'
 import type { Inline, Mark } from './body-types.ts'
+import { inSequence } from './in-sequence.ts'
 import { isExternalHref, isSafeHref } from './link.ts'
+
+import { renderNoteNumber } from './render-notes.tsx'
 import { inlineText } from './text.ts'
 
-/** Nodes one after the other. Without keys: what is rendered from a stored text never changes places. */
-export function inSequence(nodes: ReactNode[]): ReactNode {
-  return createElement(Fragment, null, ...nodes)
-}
-
-/** Text, breaks and marks as HTML; a mark that neighbours share becomes one element around them. */
-export function renderInline(nodes: Inline[], depth = 0): ReactNode {
+/** Text, breaks, notes' numbers and marks as HTML; a mark that neighbours share becomes one element around them. */
+export function renderInline(nodes: Inline[], rendering: Rendering, depth = 0): ReactNode {
   return inSequence(
     runs(nodes, depth).map(({ mark, members }) =>
       mark
-        ? renderMark(mark, renderInline(members, depth + 1), inlineText(members))
-        : inSequence(members.map(renderLeaf)),
+        ? renderMark(mark, renderInline(members, rendering, depth + 1), inlineText(members))
+        : inSequence(members.map((node) => renderLeaf(node, rendering))),
     ),
   )
 }
 
-function renderLeaf(node: Inline): ReactNode {
+function renderLeaf(node: Inline, rendering: Rendering): ReactNode {
+  if (node.type === 'footnote') return renderNoteNumber(node.attrs.note, rendering)
   return node.type === 'text' ? node.text : <br />
 }
 
@@ -36,9 +36,17 @@ function runs(nodes: Inline[], depth: number): Run[] {
   return found
 }
 
+const ELEMENTS = {
+  bold: 'strong',
+  italic: 'em',
+  underline: 'u',
+  strike: 's',
+  superscript: 'sup',
+  subscript: 'sub',
+} as const
+
 function renderMark(mark: Mark, inner: ReactNode, text: string): ReactNode {
-  if (mark.type === 'bold') return <strong>{inner}</strong>
-  if (mark.type === 'italic') return <em>{inner}</em>
+  if (mark.type !== 'link') return createElement(ELEMENTS[mark.type], null, inner)
   const { href } = mark.attrs
   // No document with an unsafe link can be stored; a page still never trusts that alone. One without words cannot be followed.
   if (!isSafeHref(href) || text.trim() === '') return inner

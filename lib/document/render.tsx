@@ -1,61 +1,126 @@
 import type { ReactNode } from 'react'
-import type { Block, Body, Heading } from './body-types.ts'
-import { inSequence, renderInline } from './render-inline.tsx'
+import type { BodyFrame, Rendering } from './body-frame.ts'
+import type { Body, BodyNode, FactBox, Gallery, Heading, ListItem, Picture, PullQuote } from './body-types.ts'
+import { inSequence } from './in-sequence.ts'
+import { renderInline } from './render-inline.tsx'
+import { renderNotes } from './render-notes.tsx'
+import { renderTable } from './render-table.tsx'
 import { twoPartSubhead } from './subhead.ts'
 import { inlineText } from './text.ts'
 
 /**
- * The body as semantic HTML (p, h2, h3, ul, ol, li, blockquote, hr, br, strong, em, a), its text exactly the
- * document's. Without hooks and context, so that it renders the same to static markup, on the server and in the desk.
- * A two-part subhead gets a span around each part, for the page's style to set apart. Empty paragraphs are left out.
+ * The body as semantic HTML, its text exactly the document's: p, h2, h3, ul, ol, li, blockquote, hr, figure, aside,
+ * table, and in a line br, strong, em, u, s, sup, sub, a. Footnotes stand as numbers that lead to a list at the end and
+ * back. Without hooks and context, so that it renders the same to static markup, on the server and in the desk. A
+ * two-part subhead gets a span around each part, for the page's style to set apart. Empty paragraphs are left out.
  */
-export function renderBody(body: Body): ReactNode {
-  return renderBlocks(body.content)
+export function renderBody(body: Body, frame: BodyFrame): ReactNode {
+  const rendering: Rendering = { frame, notes: [] }
+  const blocks = renderBlocks(body.content, rendering)
+  return inSequence([blocks, renderNotes(rendering)])
 }
 
-function renderBlocks(blocks: Block[]): ReactNode {
-  return inSequence(blocks.map(renderBlock))
+// In the order of reading: the notes are counted on the way.
+function renderBlocks(blocks: BodyNode[], rendering: Rendering): ReactNode {
+  return inSequence(blocks.map((block) => renderBlock(block, rendering)))
 }
 
-function renderBlock(block: Block): ReactNode {
+function renderBlock(block: BodyNode, rendering: Rendering): ReactNode {
   switch (block.type) {
     case 'paragraph':
-      return block.content ? <p>{renderInline(block.content)}</p> : null
+      return block.content ? <p>{renderInline(block.content, rendering)}</p> : null
     case 'heading':
-      return renderHeading(block)
+      return renderHeading(block, rendering)
     case 'bulletList':
-      return <ul>{renderItems(block.content)}</ul>
+      return <ul>{renderItems(block.content, rendering)}</ul>
     case 'orderedList': {
       const { start } = block.attrs
-      return <ol start={start === 1 ? undefined : start}>{renderItems(block.content)}</ol>
+      return <ol start={start === 1 ? undefined : start}>{renderItems(block.content, rendering)}</ol>
     }
     case 'blockquote':
-      return <blockquote>{renderBlocks(block.content)}</blockquote>
+      return <blockquote>{renderBlocks(block.content, rendering)}</blockquote>
     case 'horizontalRule':
       return <hr />
+    case 'figure':
+      return renderFigure(block.attrs, 'text', rendering)
+    case 'gallery':
+      return renderGallery(block, rendering)
+    case 'pullQuote':
+      return renderPullQuote(block, rendering)
+    case 'factBox':
+      return renderFactBox(block, rendering)
+    case 'table':
+      return renderTable(block, rendering, (blocks) => renderBlocks(blocks, rendering))
+    default:
+      return null
   }
 }
 
-function renderItems(items: { content: Block[] }[]): ReactNode {
-  return inSequence(items.map(renderItem))
+function renderItems(items: ListItem[], rendering: Rendering): ReactNode {
+  return inSequence(items.map((item) => renderItem(item, rendering)))
 }
 
-function renderItem(item: { content: Block[] }): ReactNode {
-  return <li>{renderBlocks(item.content)}</li>
+function renderItem({ content }: ListItem, rendering: Rendering): ReactNode {
+  return <li>{renderBlocks(content, rendering)}</li>
 }
 
-function renderHeading({ attrs, content }: Heading): ReactNode {
+function renderHeading({ attrs, content }: Heading, rendering: Rendering): ReactNode {
   if (!content) return null
   // Nothing but spaces heads nothing.
-  if (inlineText(content).trim() === '') return <p>{renderInline(content)}</p>
+  if (inlineText(content).trim() === '') return <p>{renderInline(content, rendering)}</p>
   const Level = attrs.level === 2 ? 'h2' : 'h3'
   const parts = twoPartSubhead(content)
-  if (!parts) return <Level>{renderInline(content)}</Level>
+  if (!parts) return <Level>{renderInline(content, rendering)}</Level>
   return (
     <Level>
-      <span>{renderInline(parts.first)}</span>
+      <span>{renderInline(parts.first, rendering)}</span>
       {parts.separator}
-      <span>{renderInline(parts.second)}</span>
+      <span>{renderInline(parts.second, rendering)}</span>
     </Level>
+  )
+}
+
+function renderFigure(picture: Picture, place: 'text' | 'gallery', { frame }: Rendering): ReactNode {
+  const { caption, credit } = picture
+  return (
+    <figure className="figure">
+      {frame.picture(picture, place)}
+      {caption || credit ? (
+        <figcaption>
+          {caption ? <span className="figure-caption">{caption} </span> : null}
+          {credit ? <span className="figure-credit">{credit}</span> : null}
+        </figcaption>
+      ) : null}
+    </figure>
+  )
+}
+
+function renderGallery({ content }: Gallery, rendering: Rendering): ReactNode {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: pictures that belong together are no fields of a form
+    <div className="gallery" role="group" aria-label={rendering.frame.words.gallery(content.length)}>
+      {inSequence(content.map(({ attrs }) => renderFigure(attrs, 'gallery', rendering)))}
+    </div>
+  )
+}
+
+function renderPullQuote({ attrs, content }: PullQuote, rendering: Rendering): ReactNode {
+  if (!content) return null
+  return (
+    <figure className="pull-quote">
+      <blockquote>
+        <p>{renderInline(content, rendering)}</p>
+      </blockquote>
+      {attrs.by ? <figcaption>{attrs.by}</figcaption> : null}
+    </figure>
+  )
+}
+
+function renderFactBox({ attrs, content }: FactBox, rendering: Rendering): ReactNode {
+  return (
+    <aside className="fact-box" role="note" aria-label={attrs.title || undefined}>
+      {attrs.title ? <p className="fact-box-title">{attrs.title}</p> : null}
+      {renderBlocks(content, rendering)}
+    </aside>
   )
 }

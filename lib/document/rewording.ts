@@ -1,4 +1,4 @@
-import type { Block, Inline, Text } from './body-types.ts'
+import type { BodyNode, Inline, Text } from './body-types.ts'
 import type { Content } from './content.ts'
 import { inlineText } from './text.ts'
 
@@ -48,7 +48,8 @@ function rewordLine(line: Inline[], passage: string, wording: string): Inline[] 
     const from = Math.max(0, start - position)
     const to = Math.max(0, end - position)
     position += text.length
-    if (from >= text.length || to === 0) {
+    // A note has no words of its own; inside the passage it stays behind them.
+    if (from >= text.length || to === 0 || text === '') {
       kept.push(node)
       continue
     }
@@ -68,7 +69,7 @@ function places(text: string, passage: string): number {
   return count
 }
 
-function linesOf(blocks: Block[]): Inline[][] {
+function linesOf(blocks: BodyNode[]): Inline[][] {
   return blocks.flatMap((block) => {
     const lines: Inline[][] = []
     mapLines(block, (line) => {
@@ -79,18 +80,16 @@ function linesOf(blocks: Block[]): Inline[][] {
   })
 }
 
-/** The block with each of its lines, however deep, put through `change`. */
-function mapLines<One extends Block>(block: One, change: (line: Inline[]) => Inline[]): One {
-  if (!('content' in block) || !block.content) return block
-  if (block.type === 'paragraph' || block.type === 'heading') {
-    const content = change(block.content as Inline[])
-    const { content: _, ...empty } = block
-    return (content.length > 0 ? { ...block, content } : empty) as One
+const LINES: ReadonlySet<BodyNode['type']> = new Set(['paragraph', 'heading', 'pullQuote'])
+
+/** The node with each of its lines, however deep, put through `change`. */
+function mapLines<One extends BodyNode>(node: One, change: (line: Inline[]) => Inline[]): One {
+  if (!('content' in node) || !node.content) return node
+  if (LINES.has(node.type)) {
+    const content = change(node.content as Inline[])
+    const { content: _, ...empty } = node
+    return (content.length > 0 ? { ...node, content } : empty) as One
   }
-  const inner = (block.content as (Block | { type: 'listItem'; content: Block[] })[]).map((child) =>
-    child.type === 'listItem'
-      ? { ...child, content: child.content.map((each) => mapLines(each, change)) }
-      : mapLines(child, change),
-  )
-  return { ...block, content: inner } as One
+  const inner = (node.content as BodyNode[]).map((child) => mapLines(child, change))
+  return { ...node, content: inner } as One
 }

@@ -28,7 +28,9 @@ function slice(nodes: Inline[], from: number, to: number): Inline[] {
   for (const node of nodes) {
     const text = inlineText([node])
     const part = text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    if (part !== '') taken.push(node.type === 'text' ? { ...node, text: part } : node)
+    // A note goes with the words before it; the separator has none.
+    const isNoteHere = node.type === 'footnote' && start > from && start <= to
+    if (part !== '' || isNoteHere) taken.push(node.type === 'text' ? { ...node, text: part } : node)
     start += text.length
   }
   return taken

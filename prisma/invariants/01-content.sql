@@ -45,6 +45,16 @@ end $$;
 create or replace trigger c_reprint_keeps_its_title before update on draft
   for each row execute function reprint_keeps_its_title();
 
+-- Every picture that a text shows, over it and in it, however deep; once each, unless it is given other measures.
+create or replace function pictures_of(content jsonb) returns table (sha256 text, width text, height text)
+language sql immutable as $$
+  select coalesce(p->>'sha256', ''), p->>'width', p->>'height' from (
+    select content->'cover' as p where jsonb_typeof(content->'cover') = 'object'
+    union
+    select case jsonb_typeof(f->'attrs') when 'object' then f->'attrs' else '{}' end
+      from jsonb_path_query(content->'body', 'strict $.** ? (@.type == "figure")') f) shown
+$$;
+
 -- A revision is the draft, frozen: its words are copied here and cannot be handed in. The hash that comes with it is
 -- the one the person saw; when the draft has moved on, nothing is frozen.
 create or replace function revision_is_the_frozen_draft() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
@@ -59,9 +69,8 @@ begin
   -- At every freeze, so that no later hand empties what the submission had.
   if is_blank(d.content->>'title') then perform refuse('title-missing'); end if;
   if not exists (select 1 from channel where slug = d.content->>'channel') then perform refuse('channel-missing'); end if;
-  if d.content->'cover'->>'sha256' is not null
-     and not exists (select 1 from medium where sha256 = d.content->'cover'->>'sha256'
-       and width::text = d.content->'cover'->>'width' and height::text = d.content->'cover'->>'height') then
+  if exists (select 1 from pictures_of(d.content) p where not exists (
+      select 1 from medium m where m.sha256 = p.sha256 and m.width::text = p.width and m.height::text = p.height)) then
     perform refuse('medium-unknown');
   end if;
   new.content := d.content;
@@ -73,3 +82,12 @@ end $$;
 
 create or replace trigger a_revision_is_the_frozen_draft before insert on revision
   for each row execute function revision_is_the_frozen_draft();
+
+create or replace function revision_tells_its_pictures() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into revision_medium (revision_id, sha256) select distinct new.id, p.sha256 from pictures_of(new.content) p;
+  return null;
+end $$;
+
+create or replace trigger c_revision_tells_its_pictures after insert on revision
+  for each row execute function revision_tells_its_pictures();

@@ -42,12 +42,9 @@ create or replace view site.slug with (security_barrier) as
 -- The pictures of what is live: what was taken down takes its pictures along.
 create or replace view site.medium with (security_barrier) as
   select distinct m.sha256, m.format, m.width, m.height
-  from publication p join revision r on r.id = p.revision_id join medium m on m.sha256 = r.content->'cover'->>'sha256'
+  from publication p join revision_medium r on r.revision_id = p.revision_id join medium m on m.sha256 = r.sha256
   where p.ended_at is null;
 
--- One picture is looked for at a time, among all that was ever frozen.
-create index if not exists revision_cover on revision ((content->'cover'->>'sha256'))
-  where content->'cover'->>'sha256' is not null;
 create index if not exists live_publication_of_revision on publication (revision_id) where ended_at is null;
 
 -- What a live article's readers were told of its corrections: the note of each release, as it was signed.

@@ -19,7 +19,8 @@ do $$
 declare t text;
 begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
-      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'article_slug'] loop
+      'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'revision_medium',
+      'article_slug'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -43,7 +44,7 @@ end $$;
 do $$
 declare t text;
 begin
-  foreach t in array array['seat', 'approval_void', 'draft_writing'] loop
+  foreach t in array array['seat', 'approval_void', 'draft_writing', 'revision_medium'] loop
     execute format('create or replace trigger a_the_laws_alone_write before insert on %I
                     for each row execute function the_laws_alone_write()', t);
   end loop;

@@ -12,6 +12,7 @@ import {
   takingRewordings,
   type Walk,
   walkTo,
+  withdrawing,
   words,
 } from '#tests/support/walk-sql.ts'
 
@@ -191,4 +192,69 @@ test('readers are told when they had it first, whatever the row says', async () 
   expect(await sql('app', 'select first_published_at = published_at as same from publication')).toEqual([
     { same: true },
   ])
+})
+
+const figureOf = (sha256: string, size = {}) => ({
+  type: 'figure',
+  attrs: { sha256, width: 1200, height: 800, caption: '', credit: '', alt: '', ...size },
+})
+const paragraph = { type: 'paragraph', content: [{ type: 'text', text: '公园开门。' }] }
+const withPictures = (...content: unknown[]) =>
+  words('有图', { body: { type: 'doc', content: [paragraph, ...content] } })
+
+test('a picture anywhere in the text is a known one too, as large as it is', async () => {
+  await act('reporter', picture('reporter', 'b'.repeat(64)))
+  const known = figureOf('b'.repeat(64))
+  const unknown = [
+    figureOf('c'.repeat(64)),
+    figureOf('b'.repeat(64), { width: 1920 }),
+    figureOf('b'.repeat(64), { height: '0800' }),
+    { ...known, attrs: null },
+    { ...known, attrs: { ...known.attrs, sha256: null } },
+    { ...known, attrs: { ...known.attrs, sha256: [known.attrs.sha256] } },
+  ]
+  for (const each of unknown) {
+    for (const body of [
+      [each],
+      [known, { type: 'gallery', content: [known, each] }],
+      [{ type: 'factBox', content: [paragraph, { type: 'gallery', content: [known, each] }] }],
+      [{ type: 'nobody knows', content: [[each]] }],
+    ]) {
+      await expect(open(await begin('reporter', withPictures(...body)))).rejects.toThrow('medium-unknown')
+    }
+  }
+  await open(await begin('reporter', withPictures(known, { type: 'gallery', content: [known, known] })))
+})
+
+test('a reader has the pictures of what is live, and of no draft, round or withdrawal', async () => {
+  const seen = async () =>
+    (await sql<{ sha256: string }>('reader', 'select sha256 from site.medium order by 1')).map(({ sha256 }) =>
+      sha256.slice(0, 1),
+    )
+  for (const letter of 'abcd') await act('reporter', picture('reporter', letter.repeat(64)))
+  await begin('reporter', withPictures(figureOf('d'.repeat(64))))
+  const cover = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
+  const body = { type: 'doc', content: [paragraph, figureOf('b'.repeat(64)), figureOf('b'.repeat(64))] }
+  const walk = await walkTo(5, 'reporter', words('有图', { cover, body }))
+  await walkTo(4, 'reporter', withPictures(figureOf('c'.repeat(64))))
+  expect(await seen()).toEqual([])
+  const publicationId = await publish(walk)
+  expect(await seen()).toEqual(['a', 'b'])
+  await act('third', withdrawing(walk.articleId, publicationId, 'third'))
+  expect(await seen()).toEqual([])
+})
+
+test('which pictures a frozen text shows is told by the laws alone', async () => {
+  for (const letter of 'ab') await act('reporter', picture('reporter', letter.repeat(64)))
+  const { revisionId } = await walkTo(5, 'reporter', withPictures(figureOf('a'.repeat(64))))
+  for (const statement of [
+    `insert into revision_medium values (${revisionId}, '${'b'.repeat(64)}')`,
+    `update revision_medium set sha256 = '${'b'.repeat(64)}'`,
+    'delete from revision_medium',
+    'truncate revision_medium',
+  ]) {
+    await attack('42501', 'chief', statement)
+    await expect(sql('owner', statement)).rejects.toThrow('evidence-is-permanent')
+  }
+  await expect(sql('reader', 'select * from public.revision_medium')).rejects.toThrow('permission denied')
 })

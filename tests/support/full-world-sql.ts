@@ -1,8 +1,10 @@
 import { act, openNewsroom, person, row } from './newsroom-sql.ts'
 import {
+  begin,
   correct,
   lend,
   live,
+  open,
   picture,
   publish,
   returning,
@@ -11,6 +13,7 @@ import {
   takingRewordings,
   walkTo,
   withdrawing,
+  words,
 } from './walk-sql.ts'
 
 /** Tables whose rows are evidence, with the columns that the application may fill in to close a thing. */
@@ -29,6 +32,7 @@ export const evidence: Record<string, string[]> = {
   workflow_stage_role: [],
   audit_event: [],
   medium: [],
+  revision_medium: [],
   article_slug: [],
   publication: [],
   round: ['closed_as', 'closed_by', 'close_reason', 'close_note'],
@@ -56,6 +60,8 @@ export async function openFullNewsroom(): Promise<void> {
   await act('third', rewording(reworded, 'third'))
   await act('second', takingRewordings(reworded, 'second'))
   await act('reporter', picture('reporter'))
+  const cover = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
+  await open(await begin('reporter', words('有图', { cover })))
   await act(
     'third',
     row('article_slug', { article_id: first.articleId, slug: 'parks', person_id: person.third }),

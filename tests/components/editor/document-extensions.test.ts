@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { Editor } from '@tiptap/core'
+import { MARK_ATTRIBUTES, NODE_ATTRIBUTES } from '#lib/document/attributes.ts'
 import { readBody } from '#lib/document/body.ts'
+import { MARK_ORDER } from '#lib/document/body-types.ts'
 import { extensions } from '#lib/document/extensions.ts'
 import { documentSchema } from '#lib/document/schema.ts'
 
@@ -16,12 +18,15 @@ function edit(content: string): Editor {
 }
 
 test('the schema is the one of an article and no more', () => {
-  expect(Object.keys(documentSchema.nodes).sort()).toEqual(
-    'blockquote bulletList doc hardBreak heading horizontalRule listItem orderedList paragraph text'.split(
-      ' ',
-    ),
-  )
-  expect(Object.keys(documentSchema.marks)).toEqual(['link', 'bold', 'italic'])
+  expect(Object.keys(documentSchema.nodes).sort()).toEqual([...NODE_ATTRIBUTES.keys()].sort())
+  for (const [type, { spec }] of Object.entries(documentSchema.nodes)) {
+    expect({ type, attributes: Object.keys(spec.attrs ?? {}).sort() }).toEqual({
+      type,
+      attributes: Object.keys(NODE_ATTRIBUTES.get(type) ?? {}).sort(),
+    })
+  }
+  expect(Object.keys(documentSchema.marks)).toEqual([...MARK_ORDER])
+  expect([...MARK_ATTRIBUTES.keys()]).toEqual([...MARK_ORDER])
 })
 
 test('whatever is pasted from elsewhere, what the editor makes of it is a document', () => {
@@ -36,7 +41,9 @@ test('whatever is pasted from elsewhere, what the editor makes of it is a docume
           type: 'paragraph',
           content: [
             { type: 'text', text: '好', marks: [{ type: 'link', attrs: { href: 'https://example.com/a' } }] },
-            { type: 'text', text: '坏划线' },
+            { type: 'text', text: '坏' },
+            { type: 'text', text: '划', marks: [{ type: 'underline' }] },
+            { type: 'text', text: '线', marks: [{ type: 'strike' }] },
           ],
         },
         {

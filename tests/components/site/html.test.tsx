@@ -10,12 +10,13 @@ import { ArticlePage } from '#components/site/article-page.tsx'
 import { HomePage } from '#components/site/home-page.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
 import { NoticePage, WithdrawnPage } from '#components/site/notice-page.tsx'
-import { bodySchema } from '#lib/document/body.ts'
+import { bodySchema } from '#lib/document/body-schema.ts'
 import type { Body } from '#lib/document/body-types.ts'
 import { importText } from '#lib/document/import-text.ts'
 import { paperSchema } from '#lib/paper/schema.ts'
 import { arrangeFront } from '#lib/site/front.ts'
 import type { Story } from '#lib/site/schema.ts'
+import { everyNodeToTheLimit } from '#tests/lib/document/every-node.ts'
 import { someUntidyBody } from '#tests/lib/document/some-body.ts'
 import { article, beside, content, frame, story } from './an-article.ts'
 
@@ -116,14 +117,8 @@ describe('valid HTML, says a judge from elsewhere,', () => {
     )
   })
 
-  test('is a report nested to the limit, with every mark on its words', () => {
-    const marks = [{ type: 'link', attrs: { href: '/article/1' } }, { type: 'bold' }, { type: 'italic' }]
-    let inner: unknown = { type: 'paragraph', content: [{ type: 'text', text: '到底', marks }] }
-    for (let depth = 0; depth < 10; depth += 1) {
-      const first = { type: 'paragraph', content: [{ type: 'text', text: `第${depth}层`, marks }] }
-      inner = { type: 'bulletList', content: [{ type: 'listItem', content: [first, inner] }] }
-    }
-    expect(faultsOf(withBody(bodySchema.parse({ type: 'doc', content: [inner] })))).toEqual([])
+  test('is a report with every node and mark, nested to the limit', () => {
+    expect(faultsOf(withBody(bodySchema.parse(everyNodeToTheLimit)))).toEqual([])
   })
 })
 

@@ -229,6 +229,120 @@ describe('what is no document is refused with the place and the reason', () => {
   })
 })
 
+const figure = (attrs: object = {}) => ({
+  type: 'figure',
+  attrs: { sha256: 'a'.repeat(64), width: 1440, height: 960, ...attrs },
+})
+const row = (...spans: { colspan?: unknown; rowspan?: unknown }[]) => ({
+  type: 'tableRow',
+  content: spans.map((attrs) => ({ type: 'tableCell', attrs, content: [paragraph()] })),
+})
+const table = (...content: unknown[]) => ({ type: 'table', content })
+
+describe('what stands beside the words is as strict', () => {
+  test('what is left out of a picture is said, and its lines are trimmed', () => {
+    expect(body(doc(figure({ caption: ' 图为公园。\u3000' }))).content).toEqual([
+      figure({ caption: '图为公园。', credit: '', alt: '' }),
+    ])
+  })
+
+  test.each([
+    ['sha256', '../../etc/passwd', 'wrong-attribute'],
+    ['sha256', 'A'.repeat(64), 'wrong-attribute'],
+    ['sha256', undefined, 'wrong-type'],
+    ['sha256', [['a'.repeat(64)]], 'wrong-type'],
+    ['width', 0, 'wrong-attribute'],
+    ['width', 1.5, 'wrong-type'],
+    ['height', '960', 'wrong-type'],
+    ['height', 1e300, 'wrong-attribute'],
+    ['caption', '字'.repeat(201), 'too-long'],
+    ['caption', '一\n二', 'single-line'],
+    ['credit', '\u202e', 'forbidden-character'],
+    ['alt', null, 'wrong-type'],
+    ['alt', { toString: 'x' }, 'wrong-type'],
+  ])('a picture whose %s is %j', (name, value, code) => {
+    expect(problems(doc(figure({ [name]: value })))).toMatchObject([
+      { code, path: ['content', 0, 'attrs', name] },
+    ])
+  })
+
+  test.each(['src', 'onerror', 'href', 'style', '__proto__'])('a picture with a %s', (name) => {
+    const input = JSON.parse(JSON.stringify(doc(figure())).replace('"width"', `"${name}":"x","width"`))
+    expect(problems(input)).toEqual([
+      { code: 'unknown-attribute', path: ['content', 0, 'attrs'], params: { name } },
+    ])
+  })
+
+  test.each([0, 1, 21])('a gallery of %d pictures', (count) => {
+    expect(problems(doc({ type: 'gallery', content: Array(count).fill(figure()) }))[0]).toMatchObject({
+      code: 'wrong-structure',
+      path: ['content', 0],
+    })
+  })
+
+  test.each([
+    ['a cell of a thousand million columns', table(row({ colspan: 1e9 })), 'wrong-attribute'],
+    ['a cell of no rows', table(row({ rowspan: 0 })), 'wrong-attribute'],
+    ['a cell of half a row', table(row({ rowspan: 0.5 })), 'wrong-type'],
+    ['a table without rows', table(), 'wrong-structure'],
+    ['a table of a row without cells', table(row()), 'wrong-structure'],
+    ['rows of different length', table(row({}, {}), row({})), 'wrong-structure'],
+    ['a cell that reaches under the last row', table(row({ rowspan: 2 })), 'wrong-structure'],
+    ['two cells in one place', table(row({}, { rowspan: 2 }), row({ colspan: 2 })), 'wrong-structure'],
+    ['a table wider than fifty columns', table(row({ colspan: 50 }, {})), 'wrong-structure'],
+    ['more than five hundred rows', table(...Array(501).fill(row({}))), 'wrong-structure'],
+    ['a paragraph for a row', table(paragraph()), 'wrong-structure'],
+    ['a paragraph for a cell', table({ type: 'tableRow', content: [paragraph()] }), 'wrong-structure'],
+  ])('%s', (_name, input, code) => {
+    expect(problems(doc(input))[0]).toMatchObject({ code })
+  })
+
+  test('five hundred rows of fifty columns with every kind of merged cell are looked through at once', () => {
+    const rows = Array.from({ length: 300 }, (_, index) =>
+      row({ rowspan: index === 0 ? 300 : 1 }, ...Array(49).fill({})),
+    )
+    const start = performance.now()
+    problems(doc(table(...rows)))
+    expect(performance.now() - start).toBeLessThan(1000)
+  })
+
+  test.each([
+    ['a box in a box', { type: 'factBox', content: [{ type: 'factBox', content: [paragraph()] }] }],
+    ['an empty box', { type: 'factBox', content: [] }],
+    [
+      'a table in a cell',
+      table({ type: 'tableRow', content: [{ type: 'tableCell', content: [table(row({}))] }] }),
+    ],
+    ['a picture in a quotation', { type: 'blockquote', content: [figure()] }],
+    ['a picture with something in it', { ...figure(), content: [paragraph()] }],
+    ['a cell by itself', { type: 'tableCell', content: [paragraph()] }],
+    ['a pull quote of paragraphs', { type: 'pullQuote', content: [paragraph()] }],
+    ['a footnote between paragraphs', { type: 'footnote', attrs: { note: '注' } }],
+  ])('%s', (_name, input) => {
+    expect(problems(doc(input))[0]).toMatchObject({ code: 'wrong-structure' })
+  })
+
+  test('words stand over the line or under it', () => {
+    const both = [{ type: 'superscript' }, { type: 'subscript' }]
+    expect(problems(doc(paragraph(text('字', both))))).toMatchObject([{ code: 'duplicate-mark' }])
+  })
+
+  test('a note has no marks of its own, and its words count', () => {
+    const note = (words: string) => ({
+      type: 'footnote',
+      attrs: { note: words },
+      marks: [{ type: 'link', attrs: { href: '/article/1' } }],
+    })
+    expect(body(doc(paragraph(text('字'), note('注')))).content).toEqual([
+      paragraph(text('字'), { type: 'footnote', attrs: { note: '注' } }),
+    ])
+    const many = Array(401).fill(note('字'.repeat(500)))
+    expect(problems(doc(paragraph(...many)))).toEqual([
+      { code: 'too-long', path: [], params: { max: MAX_TEXT_CHARACTERS } },
+    ])
+  })
+})
+
 describe('size costs the server nothing', () => {
   test('lists nest ten deep, and deeper is refused', () => {
     const nested = (levels: number): unknown => ({

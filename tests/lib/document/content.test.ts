@@ -171,6 +171,24 @@ describe('a content that is submitted', () => {
     expect(missingForSubmission({ ...whole, body })).toEqual({ body: 'body-missing' })
   })
 
+  test('says of each picture in it whose it is and what it shows, and what a footnote notes', () => {
+    const attrs = { sha256: 'a'.repeat(64), width: 1440, height: 960, caption: '', credit: '', alt: '' }
+    const bare: Content['body'] = {
+      type: 'doc',
+      content: [
+        { type: 'factBox', attrs: { title: '' }, content: [{ type: 'figure', attrs }] },
+        { type: 'paragraph', content: [{ type: 'footnote', attrs: { note: '' } }] },
+      ],
+    }
+    expect(missingForSubmission({ ...whole, body: bare })).toEqual({
+      'body.credit': 'figure-credit-missing',
+      'body.alt': 'figure-alt-missing',
+      'body.note': 'footnote-missing',
+    })
+    const told = { type: 'figure' as const, attrs: { ...attrs, credit: '本报', alt: '长椅' } }
+    expect(missingForSubmission({ ...whole, body: { type: 'doc', content: [told] } })).toEqual({})
+  })
+
   test('names where a reprint comes from, wholly', () => {
     expect(missingForSubmission({ ...whole, source: reprint })).toEqual({})
     const source = { kind: 'reprint', name: '', originalTitle: '', author: '', url: 'htt' } as const

@@ -1,0 +1,23 @@
+import { useTranslations } from 'next-intl'
+import { bodyWords } from '#components/site/body.tsx'
+import type { Body as Words } from '#lib/document/body-types.ts'
+import { renderBody } from '#lib/document/render.tsx'
+import { BodyPicture } from './body-picture.tsx'
+
+type Props = {
+  body: Words
+  /** Before every id, where a page shows more than one body. */
+  ids?: string
+  /** Before what is read to who cannot see a picture; without it that is not printed. */
+  altLabel?: string
+}
+
+/** The body of an article on the desk: as its readers will have it, from the paper's keeping. */
+export function Body({ body, ids, altLabel }: Props) {
+  const words = useTranslations('site')
+  return renderBody(body, {
+    ids,
+    words: bodyWords(words),
+    picture: (picture) => <BodyPicture picture={picture} altLabel={altLabel} />,
+  })
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import type { Picture } from './body-types.ts'
+
+/** What the page around a body decides: how its pictures are fetched, and what is only said aloud. */
+export type BodyFrame = {
+  /** The picture itself, without its words: an `<img>`, or a `<picture>` of several. */
+  picture(picture: Picture, place: 'text' | 'gallery'): ReactNode
+  words: {
+    /** What the list of footnotes is called. */
+    notes: string
+    /** What the number of a footnote is called. */
+    note(number: number): string
+    /** What the way from a footnote back to its place is called. */
+    back(number: number): string
+    gallery(pictures: number): string
+    /** What a table without a caption is called. */
+    table: string
+  }
+  /** Before every id, where a page shows more than one body. */
+  ids?: string
+}
+
+/** What is handed down while a body is rendered: its frame, and the words of the notes met so far, by number. */
+export type Rendering = { frame: BodyFrame; notes: string[] }
