@@ -20,6 +20,7 @@ const { default: next } = await import('next')
 
 const GRACE_MS = 8_000
 const NOWHERE = '/nowhere'
+const PREVIEW = /(?:^|[;\s])__(?:prerender_bypass|next_preview_data)=/
 const HEADERS = [
   ['x-content-type-options', 'nosniff'],
   ['referrer-policy', 'strict-origin-when-cross-origin'],
@@ -63,6 +64,8 @@ process.send?.({ ready: true })
 async function answer(req: IncomingMessage, res: ServerResponse): Promise<void> {
   // Next then writes the socket's address; what a client claims would let it choose whom the limits count.
   if (!TRUST_PROXY) delete req.headers['x-forwarded-for']
+  // Next's own preview is not used: a cookie that claims it would have Next answer with cookies.
+  if (PREVIEW.test(req.headers.cookie ?? '')) delete req.headers.cookie
   if (!isPath(req.url ?? '/')) req.url = NOWHERE
   if (await documents?.answer(req, res)) return
   await handle(req, res)

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type Dependencies, dependencies } from './dependencies.ts'
+import { type Dependencies, dependencies, isPersonal } from './dependencies.ts'
 import { type FinishedDocument, finishDocument, type RawDocument } from './finished-document.ts'
 import { nextTurn } from './next-turn.ts'
 import { sendDocument } from './send-document.ts'
@@ -27,6 +27,8 @@ export type DocumentCacheOptions = {
   now?: () => number
 }
 
+const NOTHING: Dependencies = { names: [], slowly: [] }
+
 /** A 404 is not kept: anyone can ask for any number of them. */
 const KEPT = new Set([200, 410])
 
@@ -45,7 +47,10 @@ export class DocumentCache {
     this.#options = { maxBytes: 128 * 1024 * 1024, now: Date.now, ...options }
   }
 
-  /** Answers a GET or HEAD of a reader document and returns true; anything else is left alone. Throws what `render` throws. */
+  /**
+   * Answers a GET or HEAD of what readers have and returns true; anything else is left alone. What is no document that
+   * can be kept, as an address that there is not, is rendered for nobody in particular too. Throws what `render` throws.
+   */
   async answer(req: IncomingMessage, res: ServerResponse): Promise<boolean> {
     if (req.method !== 'GET' && req.method !== 'HEAD') return false
     const path = (req.url ?? '').split('?', 1)[0] as string
@@ -60,8 +65,8 @@ export class DocumentCache {
       return true
     }
     const wanted = entry ?? dependencies(path)
-    if (!wanted) return false
-    sendDocument(req, res, await this.#document(path, wanted))
+    if (!wanted && isPersonal(path)) return false
+    sendDocument(req, res, await (wanted ? this.#document(path, wanted) : this.#shared(path, NOTHING, null)))
     return true
   }
 

@@ -35,6 +35,8 @@ test('the database goes away while a reporter writes: the desk says so, keeps th
   const unseen = await context.request.get('/channel/economy')
   expect(unseen.status()).toBe(503)
   expect(unseen.headers()['retry-after']).toBeTruthy()
+  expect(unseen.headers()['cache-control']).toBe('no-store')
+  expect(await unseen.text()).toContain('请稍后再试。已经刊出的报道不受影响。')
   const other = await context.newPage()
   await other.goto('/desk')
   await expect(other.getByText('数据库')).toBeVisible()
@@ -42,6 +44,7 @@ test('the database goes away while a reporter writes: the desk says so, keeps th
   await web.line.mend()
   await expect(status.filter({ hasText: '已保存' })).toBeVisible({ timeout: 30_000 })
   await expect.poll(async () => (await context.request.get('/readyz')).status()).toBe(200)
+  expect((await context.request.get('/channel/economy')).status(), 'and what was unseen comes').toBe(200)
   await page.reload()
   await expect(page.getByRole('textbox', { name: '正文' })).toContainText(
     '这一段是在数据库停机的时候写下的。',

@@ -189,46 +189,6 @@ test('what a request claims reaches no page: not its query, its headers, nor a p
   }
 })
 
-test('no answer of a thousand to readers has a word of a draft, whoever works and previews meanwhile', async ({
-  browser,
-  page,
-}) => {
-  const desk = await deskOf(browser, 'reporter')
-  const secret = '只在桌上的标题'
-  await desk.goto('/desk/articles/new')
-  await desk.getByRole('textbox', { name: '标题', exact: true }).fill(secret)
-  await desk.getByRole('textbox', { name: '正文' }).click()
-  await desk.keyboard.type(secret)
-  await expect(desk.getByRole('status').filter({ hasText: '已保存' })).toBeVisible()
-  const draft = /\/articles\/(\d+)\//.exec(desk.url())?.[1]
-  const own = [`/desk/articles/${draft}/edit`, `/api/desk/articles/${draft}/draft`, '/desk/articles']
-  const report = await firstReport(page)
-  const open = [
-    '/',
-    '/channel/news',
-    report,
-    '/before/3',
-    `/article/${draft}`,
-    `/before/${draft}`,
-    '/nowhere',
-  ]
-  const answers: { status: number; text: string; cookie?: string }[] = []
-  for (let round = 0; round < 100; round += 1) {
-    const asked = open.map((path) => page.request.get(path, { failOnStatusCode: false }))
-    const working = own.map((path) => desk.request.get(path))
-    for (const answer of await Promise.all(asked)) {
-      const cookie = answer.headers()['set-cookie']
-      answers.push({ status: answer.status(), text: await answer.text(), cookie })
-    }
-    const [edited] = await Promise.all(working)
-    expect(edited?.status()).toBe(200)
-  }
-  expect(answers.length + own.length * 100).toBe(1000)
-  expect(answers.filter(({ text, cookie }) => text.includes(secret) || cookie)).toEqual([])
-  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 404]))
-  await desk.context().close()
-})
-
 test('who releases chooses how an address reads; readers of the old one are led to the new one', async ({
   browser,
   page,

@@ -44,14 +44,17 @@ export async function begin(staff: Staff, text: Text): Promise<{ articleId: numb
   return carriedBy(await staff.reporter.post(ARTICLES, { content: contentOf(text) }))
 }
 
+/** The way to release what is signed; with `embargoUntil`, kept back from feeds and the API until then. */
+export type Release = (how?: { embargoUntil?: string }) => Promise<void>
+
 /** Has a draft submitted and signed at every stage, and gives the way to release it. */
-export async function carry(staff: Staff, articleId: number, hash: string): Promise<() => Promise<void>> {
+export async function carry(staff: Staff, articleId: number, hash: string): Promise<Release> {
   await staff.reporter.post(`${ARTICLES}/${articleId}/submit`, { hash })
   for (const [index, seat] of SEATS.slice(1).entries()) {
     await staff[seat].post(`${ARTICLES}/${articleId}/approve`, { position: index + 1, hash })
   }
-  return async () => {
-    await staff.third.post(`${ARTICLES}/${articleId}/publish`, { hash })
+  return async (how = {}) => {
+    await staff.third.post(`${ARTICLES}/${articleId}/publish`, { hash, ...how })
   }
 }
 
@@ -63,7 +66,7 @@ export async function bringOut(staff: Staff, text: Text): Promise<number> {
 }
 
 /** Writes a correction and has it signed; gives the way to release it. */
-export async function correct(staff: Staff, articleId: number, text: Text): Promise<() => Promise<void>> {
+export async function correct(staff: Staff, articleId: number, text: Text): Promise<Release> {
   await staff.reporter.post(`${ARTICLES}/${articleId}/correct`, {})
   const draft = `${ARTICLES}/${articleId}/draft`
   const { version } = carriedBy<{ version: number }>(await staff.reporter.get(draft))

@@ -250,26 +250,37 @@ describe('the document cache', () => {
     expect(rendered).toEqual(['/article/1'])
   })
 
-  test('leaves alone what is no reader document', async () => {
-    const paths = [
-      '/desk',
-      '/sign-in',
-      '/api/v1/x',
-      '/readyz',
-      '/article/0',
-      '/article/01',
-      '/article/1/X',
-      '/article/1/x/y',
-      '/before/0',
-      '/before',
-      '/tag/%e5%85%ac',
-      '/tag/a/b',
-      '/tag/%',
-      '/channel/A',
-    ]
+  test('leaves alone what is somebody’s own or a machine’s', async () => {
+    const paths = ['/desk', '/desk/articles/1/edit', '/sign-in', '/api/v1/x', '/_next/static/x.js', '/readyz']
     for (const path of paths) expect((await ask(path)).text).toBe('passed on')
-    expect((await ask('/article/1', {}, 'POST')).text).toBe('passed on')
+    for (const path of ['/article/1', '/nowhere'])
+      expect((await ask(path, {}, 'POST')).text).toBe('passed on')
     expect(rendered).toEqual([])
+  })
+
+  test('keeps nothing at an address that is not written as ours are, whatever it answers', async () => {
+    const paths = [
+      ...['/desks', '/article/0', '/article/01', '/article/1/X', '/article/1/x/y', '/before/0', '/before'],
+      ...['/tag/%e5%85%ac', '/tag/a/b', '/tag/%', '/channel/A', '/nowhere', '//article/1', '/article/1/'],
+    ]
+    for (const path of [...paths, ...paths]) expect((await ask(path)).text).toContain(path)
+    expect(rendered).toEqual([...paths, ...paths])
+  })
+
+  test('keeps what it has, whatever ten thousand hostile addresses ask for', async () => {
+    server.close()
+    await open({ maxBytes: 2_500 })
+    await ask('/article/1')
+    make = (path) => page(path.slice(0, 20), 404)
+    const hostile = [
+      (n: number) => `/article/${n + 1_000}`,
+      (n: number) => `/tag/${n}`,
+      (n: number) => `/channel/x${n}/before/${n + 1}`,
+      (n: number) => `/article/1?${n}`,
+      (n: number) => `/${'x'.repeat(n % 3_000)}/${n}`,
+    ]
+    for (let n = 0; n < 2_000; n += 1) await Promise.all(hostile.map((pathOf) => ask(pathOf(n))))
+    expect(rendered.filter((path) => path.startsWith('/article/1') && path.length < 11)).toHaveLength(1)
   })
 
   test('lets go of what was least recently asked for when it is full', async () => {
