@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
@@ -6,9 +7,10 @@ import type { FrozenRevision } from '#lib/audit/read-story.ts'
 import styles from './revision-list.module.css'
 
 /** Every frozen text, newest first: its number, the first letters of its hash, who froze it, and whether readers had it. */
-export function RevisionList({ revisions }: { revisions: FrozenRevision[] }) {
+export function RevisionList({ articleId, revisions }: { articleId: number; revisions: FrozenRevision[] }) {
   const t = useTranslations('story')
   const sheet = useTranslations('sheet')
+  const comparison = useTranslations('comparison')
   const moment = useMoment()
   const id = useId()
   return (
@@ -32,6 +34,16 @@ export function RevisionList({ revisions }: { revisions: FrozenRevision[] }) {
             <p className={styles.fact} title={t('hashHint', { hash })}>
               {t('hash')} <code className={styles.hash}>{hash.slice(0, 12)}</code>
             </p>
+            {number > 1 ? (
+              <p className={styles.fact}>
+                <Link
+                  href={`/desk/articles/${articleId}/versions/compare?was=${number - 1}&is=${number}`}
+                  prefetch={false}
+                >
+                  {comparison('withBefore')}
+                </Link>
+              </p>
+            ) : null}
           </li>
         ))}
       </ol>

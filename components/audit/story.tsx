@@ -4,11 +4,11 @@ import styles from './story.module.css'
 import { Timeline } from './timeline.tsx'
 
 /** What happened to an article, and beside it the texts that were frozen on the way. */
-export function Story({ story: { events, revisions } }: { story: Told }) {
+export function Story({ articleId, story: { events, revisions } }: { articleId: number; story: Told }) {
   return (
     <div className={styles.story}>
       <Timeline events={events} />
-      <RevisionList revisions={revisions} />
+      <RevisionList articleId={articleId} revisions={revisions} />
     </div>
   )
 }

@@ -61,3 +61,13 @@ export function addressOf(filter: AuditFilter): string {
   const said = Object.entries(filter).filter(([, value]) => value !== undefined)
   return said.length > 0 ? `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}` : ''
 }
+
+/** A version of an article: a frozen one by its number, or the text in work. */
+const versionName = z.union([z.literal('draft'), number.min(1)])
+export type VersionName = z.output<typeof versionName>
+
+/** The two versions that an address compares. What is not understood is left out, so that an old address still opens. */
+export const comparedVersions = z.object({
+  was: versionName.optional().catch(undefined),
+  is: versionName.optional().catch(undefined),
+})

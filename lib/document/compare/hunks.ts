@@ -1,10 +1,7 @@
 import { diffArrays } from 'diff'
 import type { Effort } from './effort.ts'
 import { tidy } from './tidy.ts'
-import type { Token } from './tokens.ts'
-
-/** One place where two sequences differ: `cut` of the one stands where `add` of the other does; bounds as in `slice`. */
-export type Hunk = { cut: [number, number]; add: [number, number] }
+import type { Hunk, Token } from './tokens.ts'
 
 // Beyond as many edits two lines have nothing to say to each other.
 const MAX_EDITS = 1000

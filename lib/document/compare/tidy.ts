@@ -1,5 +1,4 @@
-import type { Hunk } from './hunks.ts'
-import type { Token } from './tokens.ts'
+import type { Hunk, Token } from './tokens.ts'
 
 /**
  * Makes hunks read as words rather than confetti: what is kept between two hunks and is no longer than either goes

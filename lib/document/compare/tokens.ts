@@ -1,6 +1,9 @@
 /** One unit of a comparison: what it is compared by, and how long it is in UTF-16 code units. */
 export type Token = { key: string; size: number }
 
+/** One place where two sequences differ: `cut` of the one stands where `add` of the other does; bounds as in `slice`. */
+export type Hunk = { cut: [number, number]; add: [number, number] }
+
 // Here every code point is a character for a reader, so that nobody need be asked for their boundaries.
 const SIMPLE =
   /^[\n\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e\u3000-\u3029\u3030-\u303c\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff9d]*$/u

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Story } from '#components/audit/story.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
+import { LinkButton } from '#components/desk/link-button.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { readStory } from '#lib/audit/read-story.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
@@ -22,8 +23,12 @@ export default async function Versions(props: ArticleParams) {
       <PageHead
         title={view.row.title ? <span lang="zh-CN">{view.row.title}</span> : t('articles.untitled')}
         lead={t('story.lead')}
-      />
-      <Story story={story} />
+      >
+        <LinkButton variant="default" href={`/desk/articles/${articleId}/versions/compare`}>
+          {t('comparison.open')}
+        </LinkButton>
+      </PageHead>
+      <Story articleId={articleId} story={story} />
     </>
   )
 }

@@ -1,0 +1,61 @@
+import { isKnownTo, readDraft } from '#lib/articles/queries.ts'
+import type { Content } from '#lib/document/content.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+import type { VersionName } from './schema.ts'
+
+/** One text of an article: a frozen one by its number, or the text in work. `at` is ISO 8601. */
+export type VersionLabel = { name: VersionName; by: string; at: string }
+
+export type Version = VersionLabel & { content: Content }
+
+/** What may be compared of an article, newest first, and the two that were asked for; null for one that there is not. */
+export type Versions = {
+  all: VersionLabel[]
+  was: Version | null
+  is: Version | null
+}
+
+/**
+ * Two versions of an article, by default the newest and the one before it. Null where the actor may not know of the
+ * article; the text in work is among its versions only for who may read it.
+ */
+export async function readVersions(
+  actor: Actor,
+  articleId: number,
+  asked: { was?: VersionName; is?: VersionName },
+): Promise<Versions | null> {
+  return app().$transaction(
+    async (tx) => {
+      const known = await tx.$queryRaw<unknown[]>`
+        select 1 from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
+      if (known.length === 0) return null
+      const draft = await readDraft(actor, articleId, tx)
+      const revisions = await tx.revision.findMany({
+        where: { articleId },
+        orderBy: { number: 'desc' },
+        select: { number: true, createdAt: true, author: { select: { name: true } } },
+      })
+      const all: VersionLabel[] = [
+        ...(draft ? [{ name: 'draft' as const, by: draft.savedBy, at: draft.savedAt }] : []),
+        ...revisions.map(({ number, author, createdAt }) => ({
+          ...{ name: number, by: author.name, at: createdAt.toISOString() },
+        })),
+      ]
+      const versionOf = async (name: VersionName | undefined): Promise<Version | null> => {
+        const label = all.find((each) => each.name === name)
+        if (!label) return null
+        if (label.name === 'draft') return draft && { ...label, content: draft.content }
+        const { content } = await tx.revision.findUniqueOrThrow({
+          where: { articleId_number: { articleId, number: label.name } },
+          select: { content: true },
+        })
+        return { ...label, content: content as Content }
+      }
+      const is = asked.is ?? all[0]?.name
+      const before = all[all.findIndex(({ name }) => name === is) + 1]
+      return { all, was: await versionOf(asked.was ?? before?.name), is: await versionOf(is) }
+    },
+    { isolationLevel: 'RepeatableRead' },
+  )
+}
