@@ -6,7 +6,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Act } from '#components/desk/reasoned-buttons.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
-import { useHydrated } from '#components/desk/use-hydrated.ts'
 import type { Channel } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
@@ -18,12 +17,14 @@ import { CoverFields } from './cover-fields.tsx'
 import { EditorBar } from './editor-bar.tsx'
 import { EditorNotices } from './editor-notices.tsx'
 import { NoteFields } from './note-fields.tsx'
+import { PenNotice } from './pen-notice.tsx'
 import { PlacingFields } from './placing-fields.tsx'
 import type { Draft } from './saving.ts'
 import { SourceFields } from './source-fields.tsx'
 import { TitleFields } from './title-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldErrors } from './use-field-errors.ts'
+import { usePen } from './use-pen.ts'
 import { useSaveShortcut } from './use-save-shortcut.ts'
 
 type Props = {
@@ -49,6 +50,9 @@ type Props = {
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
 }
 
+// `randomUUID` is for secure contexts alone.
+const windowName = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
+
 const ALWAYS: Verdict = { allowed: true }
 
 /** One article to write on. It saves itself; what is typed is never lost, and never overwrites anybody. */
@@ -69,17 +73,28 @@ export function ArticleEditor(props: Props) {
   const t = useTranslations('editor')
   const { push, refresh } = useRouter()
   const canWrite = verdicts.write.allowed
-  const draft = useDraft({ actorId, articleId, draft: props.draft, canWrite })
+  const [window] = useState(windowName)
+  const draft = useDraft({ actorId, articleId, window, draft: props.draft, canWrite })
   const { decide, pending, refusal, forget } = useDecision()
   const [note, setNote] = useState('')
   const { state, content, flush } = draft
   const errorOf = useFieldErrors(refusal ?? (state.kind === 'refused' ? state.refusal : null))
-  const readOnly = !useHydrated() || !canWrite
+  const { pen, ...penActs } = usePen({
+    ...{ articleId: draft.articleId, window, canWrite },
+    isRefused: state.kind === 'refused' && state.refusal.code === 'pen-held',
+    onMine(version) {
+      if (draft.isBehind) void flush()
+      // Others have written since this page was drawn.
+      else if (version > draft.version) refresh()
+    },
+  })
+  const mayType = draft.looked && canWrite && pen.kind !== 'held' && pen.kind !== 'given'
+  const readOnly = !mayType
   useSaveShortcut(flush)
 
   // What was begun on this page is drawn whole by the page that its address names now.
   const drawAgain = () => (articleId === null ? location.reload() : refresh())
-  const change = (part: Partial<Content>) => {
+  const change = (part: Partial<Omit<Content, 'body'>>) => {
     forget()
     draft.change(part)
   }
@@ -96,8 +111,7 @@ export function ArticleEditor(props: Props) {
     if (saved) push(`/desk/articles/${saved.articleId}/review`)
   }
   const loadLatest = () => {
-    draft.abandon()
-    location.reload()
+    void draft.abandon().then(() => location.reload())
   }
   // A stage's reviewer, who edits, never handed it in.
   const mayBeTheSubmitter = verdicts.recall.allowed || !canWrite
@@ -117,12 +131,22 @@ export function ArticleEditor(props: Props) {
     <>
       <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
       <EditorNotices
-        {...{ articleId: draft.articleId, content, state, stage, isLive, sentBack, isRejected, refusal }}
+        {...{
+          articleId: draft.articleId,
+          typed: draft.typed,
+          state,
+          stage,
+          isLive,
+          sentBack,
+          isRejected,
+          refusal,
+        }}
         restored={draft.restored}
         readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
         onLoadLatest={loadLatest}
         onForget={forget}
       />
+      <PenNotice pen={pen} {...penActs} />
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />
@@ -130,9 +154,12 @@ export function ArticleEditor(props: Props) {
           <BodyEditor
             key={generation}
             start={content.body}
-            editable={canWrite}
+            editable={mayType}
             error={errorOf('body', 'anywhere')}
-            onChange={(body) => change({ body })}
+            onChange={(read) => {
+              forget()
+              draft.changeBody(read)
+            }}
           />
         </div>
         <div className={styles.side}>

@@ -15,7 +15,8 @@ type Props = {
   start: Body
   editable: boolean
   error?: string
-  onChange(body: Body): void
+  /** Called at every change, with the way to read the text as it is then. */
+  onChange(read: () => Body): void
 }
 
 /** The article's body as a page to write on: a textbox named 正文 with its toolbar. */
@@ -39,7 +40,7 @@ export function BodyEditor({ start, editable, error, onChange }: Props) {
         lang: 'zh-CN',
       },
     },
-    onUpdate: ({ editor: now }) => onChange(now.getJSON() as Body),
+    onUpdate: ({ editor: { state } }) => onChange(() => state.doc.toJSON() as Body),
   })
   return (
     <div className={styles.body}>

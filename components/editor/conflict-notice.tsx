@@ -1,6 +1,7 @@
 'use client'
 
-import { Alert, Button, CopyButton, Group } from '@mantine/core'
+import { Alert, Button, Group } from '@mantine/core'
+import { useClipboard } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/moment.tsx'
 import { articleText } from '#lib/document/article-text.ts'
@@ -10,7 +11,7 @@ import styles from './notice.module.css'
 type Props = {
   articleId: number
   /** What was typed here and is saved nowhere else. */
-  mine: Content
+  mine(): Content
   theirs: { savedBy: string; savedAt: string } | null
   /** Gives up what was typed here for what the server has. */
   onLoadLatest(): void
@@ -20,6 +21,7 @@ type Props = {
 export function ConflictNotice({ articleId, mine, theirs, onLoadLatest }: Props) {
   const t = useTranslations('editor.conflict')
   const moment = useMoment()
+  const clipboard = useClipboard()
   return (
     <Alert role="alert" color="cinnabar" variant="light" title={t('title')} className={styles.notice}>
       <p>{theirs ? t('body', { by: theirs.savedBy, time: moment(theirs.savedAt) }) : t('bodyUnknown')}</p>
@@ -34,13 +36,9 @@ export function ConflictNotice({ articleId, mine, theirs, onLoadLatest }: Props)
         >
           {t('see')}
         </Button>
-        <CopyButton value={articleText(mine)}>
-          {({ copied, copy }) => (
-            <Button size="xs" variant="default" onClick={copy}>
-              {t(copied ? 'copied' : 'copy')}
-            </Button>
-          )}
-        </CopyButton>
+        <Button size="xs" variant="default" onClick={() => clipboard.copy(articleText(mine()))}>
+          {t(clipboard.copied ? 'copied' : 'copy')}
+        </Button>
         <Button size="xs" variant="default" onClick={onLoadLatest}>
           {t('load')}
         </Button>

@@ -15,7 +15,8 @@ import type { SaveState } from './saving.ts'
 
 type Props = {
   articleId: number | null
-  content: Content
+  /** The text as typed. */
+  typed(): Content
   state: SaveState
   restored: boolean
   /** Why this person may only read; null when they may write. */
@@ -33,7 +34,7 @@ type Props = {
 
 /** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
 export function EditorNotices(props: Props) {
-  const { articleId, content, state, restored, readOnly, isLive, sentBack, isRejected } = props
+  const { articleId, typed, state, restored, readOnly, isLive, sentBack, isRejected } = props
   const t = useTranslations('editor')
   const words = useRefusalWords()
   return (
@@ -43,7 +44,7 @@ export function EditorNotices(props: Props) {
       {state.kind === 'conflict' && articleId !== null ? (
         <ConflictNotice
           articleId={articleId}
-          mine={content}
+          mine={typed}
           theirs={state.theirs}
           onLoadLatest={props.onLoadLatest}
         />

@@ -1,7 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
-import { sameContent } from './same-content.ts'
+import type { KeptText } from './outbox.ts'
 
 /** What the server answers to a save. `savedAt` is ISO 8601. */
 export type Saved = { version: number; hash: string; savedAt: string }
@@ -23,31 +23,37 @@ export type SaveState =
   | { kind: 'refused'; refusal: Refusal }
 
 type Options = {
-  draft: Saved
+  draft: Draft
   put(content: Content, version: number): Promise<Result<Saved>>
   latest(): Promise<Result<Draft>>
   /** Called whenever what the save state says has changed. */
   onState(state: SaveState): void
   /** Keeps the text on this device until the server has it; null when it has. */
-  keep(text: { content: Content; version: number } | null): void
+  keep(text: KeptText | null): void
   /** Called with every text that the server has taken. */
   onSaved?(content: Content, saved: Saved): void
 }
 
 /** How long after the last keystroke a text is saved, in milliseconds. */
 export const QUIET_MS = 1_500
+/** What is typed lies on this device after at most so many milliseconds. */
+export const KEEP_MS = 300
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 15_000
 
 /**
- * Saves a text while it is being written: one request at a time, each on the version that the one before it gave. It
- * never overwrites what somebody else saved: then it stops and says so.
+ * Saves a text while it is being written: to this device, then to the server, one request at a time, each on the version
+ * that the one before it gave. It never overwrites what somebody else saved: then it stops and says so. A text comes as
+ * a way to read it, since reading a long one at every key would be felt.
  */
 export class Saving {
   #options: Options
   #saved: Saved
-  #typed: Content | null = null
+  #base: Content
+  #typed: (() => Content) | null = null
+  #state: SaveState['kind'] | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
+  #keeping: ReturnType<typeof setTimeout> | undefined
   #retryMs = FIRST_RETRY_MS
   #running: Promise<boolean> | null = null
   #stopped = false
@@ -55,6 +61,7 @@ export class Saving {
   constructor(options: Options) {
     this.#options = options
     this.#saved = options.draft
+    this.#base = options.draft.content
   }
 
   /** What the server has for certain. */
@@ -68,17 +75,24 @@ export class Saving {
   }
 
   /** Takes the text as it is now; it is saved once the keys are quiet. */
-  type(content: Content): void {
-    this.#typed = content
-    this.#options.keep({ content, version: this.#saved.version })
+  type(read: () => Content): void {
+    this.#typed = read
+    this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
     if (this.#stopped) return
-    this.#options.onState({ kind: 'saving' })
+    this.#say({ kind: 'saving' })
     this.#later(QUIET_MS)
   }
 
-  /** Shows a text that was kept from before and cannot be saved, since the draft has moved on under it. */
-  conflict(content: Content, theirs: Draft): void {
-    this.#typed = content
+  /** Goes on with a text that was kept on this device, on the version that it was written on. */
+  resume({ content, version, base }: KeptText): void {
+    this.#saved = { ...this.#saved, version }
+    this.#base = base
+    this.type(() => content)
+  }
+
+  /** Shows a text that was kept from before and may not be saved any more. */
+  conflict({ content }: KeptText, theirs: Draft): void {
+    this.#typed = () => content
     this.#stop(theirs)
   }
 
@@ -100,44 +114,44 @@ export class Saving {
   }
 
   async #put(): Promise<boolean> {
-    const content = this.#typed
-    if (!content || this.#stopped) return true
-    this.#options.onState({ kind: 'saving' })
+    const read = this.#typed
+    if (!read || this.#stopped) return true
+    this.#say({ kind: 'saving' })
+    const content = read()
+    this.#keep()
     const result = await this.#options.put(content, this.#saved.version)
-    if (result.ok) return this.#took(content, result.value)
-    return result.refusal.code === 'stale' ? this.#resolve(content) : this.#failed(result.refusal)
+    if (result.ok) return this.#took(read, content, result.value)
+    return result.refusal.code === 'stale' ? this.#meet() : this.#failed(result.refusal)
   }
 
-  #took(content: Content, { version, hash, savedAt }: Saved): boolean {
+  #took(read: () => Content, content: Content, { version, hash, savedAt }: Saved): boolean {
     this.#saved = { version, hash, savedAt }
+    this.#base = content
     this.#retryMs = FIRST_RETRY_MS
     this.#options.onSaved?.(content, this.#saved)
-    if (this.#typed === content) {
+    // What was typed meanwhile goes on top of what was saved, when the keys are quiet.
+    if (this.#typed === read) {
       this.#typed = null
-      this.#options.keep(null)
-      this.#options.onState({ kind: 'saved', at: savedAt })
-    } else if (this.#typed) {
-      // Typed meanwhile: it goes on top of what was saved, when the keys are quiet.
-      this.#options.keep({ content: this.#typed, version })
+      this.#say({ kind: 'saved', at: savedAt })
     }
+    this.#keep()
     return true
   }
 
   #failed(refusal: Refusal): boolean {
     if (refusal.code === 'unavailable' || refusal.code === 'busy') {
-      this.#options.onState({ kind: 'offline' })
+      this.#say({ kind: 'offline' })
       this.#later(this.#retryMs)
       this.#retryMs = Math.min(this.#retryMs * 2, LONGEST_RETRY_MS)
     } else {
-      this.#options.onState({ kind: 'refused', refusal })
+      this.#say({ kind: 'refused', refusal })
     }
     return false
   }
 
-  /** The draft is at another version: by our own save whose answer was lost, or by somebody else's. */
-  async #resolve(content: Content): Promise<boolean> {
+  /** Somebody else has saved another text. */
+  async #meet(): Promise<boolean> {
     const latest = await this.#options.latest()
-    if (latest.ok && sameContent(latest.value.content, content)) return this.#took(content, latest.value)
     if (!latest.ok && latest.refusal.code === 'unavailable') return this.#failed(latest.refusal)
     this.#stop(latest.ok ? latest.value : null)
     return false
@@ -146,7 +160,21 @@ export class Saving {
   #stop(theirs: Draft | null): void {
     this.#stopped = true
     clearTimeout(this.#timer)
-    this.#options.onState({ kind: 'conflict', theirs })
+    this.#say({ kind: 'conflict', theirs })
+  }
+
+  #keep(): void {
+    clearTimeout(this.#keeping)
+    this.#keeping = undefined
+    const { version } = this.#saved
+    this.#options.keep(this.#typed && { content: this.#typed(), version, base: this.#base })
+  }
+
+  // At every key the state is the same: saving. A screen is not to be drawn again for it.
+  #say(state: SaveState): void {
+    if (state.kind === 'saving' && this.#state === 'saving') return
+    this.#state = state.kind
+    this.#options.onState(state)
   }
 
   #later(ms: number): void {

@@ -2,35 +2,38 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Content } from '#lib/document/content.ts'
 import { draftPlace } from './draft-place.ts'
-import { keepText, keptText } from './kept-text.ts'
-import { sameContent } from './same-content.ts'
+import { keepText, keptText } from './outbox.ts'
 import { type Draft, type SaveState, Saving } from './saving.ts'
 
-/** `articleId` is null for an article that its first save begins. */
-type Options = { actorId: number; articleId: number | null; draft: Draft; canWrite: boolean }
+/** `articleId` is null for an article that its first save begins; `window` names this window of the person's. */
+type Options = { actorId: number; articleId: number | null; window: string; draft: Draft; canWrite: boolean }
 
 // A browser's Back shows a page as it was first drawn; the text has moved on since, by this very tab's saves.
 const lastSaved = new Map<string, Draft>()
 
 /** A draft in a person's hands: its text as typed, and how it stands with the server's. */
-export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options) {
+export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }: Options) {
   const { refresh } = useRouter()
-  const [place] = useState(() => draftPlace(actorId, articleId))
+  const [place] = useState(() => draftPlace(actorId, articleId, window))
   const [key] = useState(place.key)
   const [draft] = useState(() => newer(drawn, lastSaved.get(key)))
   const [content, setContent] = useState(draft.content)
   const [state, setState] = useState<SaveState>(
     articleId === null ? { kind: 'new' } : { kind: 'saved', at: draft.savedAt },
   )
+  const [looked, setLooked] = useState(false)
   const [restored, setRestored] = useState(false)
-  const typed = useRef(draft.content)
+  const fields = useRef(draft.content)
+  // The body lies with its editor, which need not write it out at every key.
+  const readBody = useRef(() => draft.content.body)
+  const [typed] = useState(() => () => ({ ...fields.current, body: readBody.current() }))
   const saving = useMemo(
     () =>
       new Saving({
         draft,
         put: place.put,
         latest: place.latest,
-        keep: (text) => keepText(place.key, text),
+        keep: (text) => void keepText(place.key, text),
         onState: setState,
         onSaved: (text, saved) => lastSaved.set(place.key, { ...draft, ...saved, content: text }),
       }),
@@ -38,14 +41,21 @@ export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options
   )
 
   useEffect(() => {
-    const kept = keptText(key)
-    if (!kept) return
-    if (sameContent(kept.content, draft.content)) return keepText(key, null)
-    typed.current = kept.content
-    setContent(kept.content)
-    setRestored(true)
-    if (canWrite && kept.version === draft.version) saving.type(kept.content)
-    else saving.conflict(kept.content, draft)
+    let isGone = false
+    void keptText(key).then((kept) => {
+      if (isGone) return
+      setLooked(true)
+      if (!kept) return
+      fields.current = kept.content
+      readBody.current = () => kept.content.body
+      setContent(kept.content)
+      setRestored(true)
+      if (canWrite) saving.resume(kept)
+      else saving.conflict(kept, draft)
+    })
+    return () => {
+      isGone = true
+    }
   }, [key, draft, canWrite, saving])
 
   useEffect(() => {
@@ -63,18 +73,35 @@ export function useDraft({ actorId, articleId, draft: drawn, canWrite }: Options
   return {
     /** Null until the first save of a new article. */
     articleId: place.articleId,
+    /** The fields as typed; the body as it was when the text was last put before the person. */
     content,
+    /** The whole text as it is now. */
+    typed,
     state,
+    /** Whether this device has been asked for a text kept from before; what is typed earlier could be lost. */
+    looked,
     /** Set when the text shown was kept on this device from before. */
     restored,
-    change(part: Partial<Content>) {
-      typed.current = { ...typed.current, ...part }
-      setContent(typed.current)
-      saving.type(typed.current)
+    /** The version that the server has for certain; `isBehind` when something is typed that it does not have. */
+    get version() {
+      return saving.saved.version
+    },
+    get isBehind() {
+      return saving.isBehind
+    },
+    change(part: Partial<Omit<Content, 'body'>>) {
+      fields.current = { ...fields.current, ...part }
+      setContent(fields.current)
+      saving.type(typed)
+    },
+    /** The body has another text, which `read` gives. */
+    changeBody(read: () => Content['body']) {
+      readBody.current = read
+      saving.type(typed)
     },
     /** Saves at once, beginning a new article; what the server then has, or null when it does not have it all. */
     async flush(): Promise<{ articleId: number; hash: string } | null> {
-      if (place.articleId === null) saving.type(typed.current)
+      if (place.articleId === null) saving.type(typed)
       const saved = await saving.flush()
       return saved && place.articleId !== null
         ? { articleId: place.articleId, hash: saving.saved.hash }

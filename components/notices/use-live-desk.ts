@@ -1,6 +1,7 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { listenToDesk, type Told } from './live.ts'
+import { tellOfPen } from './pen-news.ts'
 
 /** Lists are drawn again at once, and then at most this often. */
 const REST_MS = 1_000
@@ -23,6 +24,7 @@ export function useLiveDesk(onBell: () => void): void {
     if (isList) router.refresh()
   })
   const hear = useEffectEvent((told: Told) => {
+    if (told.kind === 'pen') return tellOfPen(told.ids)
     if (told.kind !== 'articles') onBell()
     if (timer.current !== undefined) return
     timer.current = setTimeout(draw, Math.max(0, last.current + REST_MS - Date.now()))

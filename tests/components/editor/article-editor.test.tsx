@@ -1,9 +1,10 @@
+import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { ArticleEditor } from '#components/editor/article-editor.tsx'
-import { keepText, keptKey, keptText } from '#components/editor/kept-text.ts'
+import { keepText, keptKey, keptText } from '#components/editor/outbox.ts'
 import { emptyContent } from '#lib/document/content.ts'
 import type { Locale } from '#lib/people/schema.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
@@ -19,7 +20,6 @@ let articleId = 0
 
 beforeEach(() => {
   articleId += 1
-  localStorage.clear()
   // jsdom lays nothing out; ProseMirror asks where the selection is.
   const nowhere = () => [] as unknown as DOMRectList
   Object.assign(Range.prototype, { getClientRects: nowhere, getBoundingClientRect: () => new DOMRect() })
@@ -28,8 +28,16 @@ beforeEach(() => {
 
 type Changes = Partial<ComponentProps<typeof ArticleEditor>>
 
-function open(locale: Locale, respond?: (sent: Sent) => Answer, changes: Changes = {}) {
-  return renderAtDesk(
+const pen: Answer = { ok: true, value: { version: 3, askedBy: null } }
+
+/** What is `sent` is what concerns the text; the pen is free unless `respond` says otherwise. */
+async function open(
+  locale: Locale,
+  respond: (sent: Sent) => Answer = () => ({ ok: true, value: null }),
+  changes: Changes = {},
+) {
+  const sent: Sent[] = []
+  const view = renderAtDesk(
     locale,
     <ArticleEditor
       actorId={1}
@@ -47,8 +55,17 @@ function open(locale: Locale, respond?: (sent: Sent) => Answer, changes: Changes
       verdicts={{ write: yes, submit: yes, recall: { allowed: false, refusal: { code: 'nothing-open' } } }}
       {...changes}
     />,
-    respond,
+    (request) => {
+      const { address } = request
+      if (!/\/(ask-for|lay-down)?-?pen$/.test(address)) sent.push(request)
+      const answer = respond(request)
+      return address.endsWith('/pen') && answer?.ok ? pen : answer
+    },
   )
+  // Until this device has been asked for a text kept from before, nothing is typed.
+  if (changes.verdicts?.write.allowed !== false)
+    await waitFor(() => expect(screen.getAllByRole('textbox')[0]).not.toHaveAttribute('readonly'))
+  return { ...view, sent }
 }
 
 const saved = (version: number): Answer => ({
@@ -58,8 +75,8 @@ const saved = (version: number): Answer => ({
 const title = () => screen.getByRole('textbox', { name: '标题' })
 const status = () => screen.getByRole('status')
 
-test('the fields have the names that a screen reader is promised', () => {
-  open('zh-CN')
+test('the fields have the names that a screen reader is promised', async () => {
+  await open('zh-CN')
   for (const name of ['引题', '标题', '副题', '摘要', '正文', '标签']) {
     expect(screen.getByRole('textbox', { name })).toBeVisible()
   }
@@ -69,7 +86,7 @@ test('the fields have the names that a screen reader is promised', () => {
 })
 
 test('a text is saved on the version that the page began from, then handed in by its hash', async () => {
-  const { sent, router } = open('zh-CN', ({ method }) =>
+  const { sent, router } = await open('zh-CN', ({ method }) =>
     method === 'PUT' ? saved(4) : { ok: true, value: null },
   )
   await userEvent.type(title(), '了')
@@ -82,7 +99,7 @@ test('a text is saved on the version that the page began from, then handed in by
     {
       method: 'PUT',
       address: `/api/desk/articles/${articleId}/draft`,
-      body: { version: 3, content: { ...content, title: '口袋公园开放了' } },
+      body: { version: 3, content: { ...content, title: '口袋公园开放了' }, window: expect.any(String) },
     },
     {
       method: 'POST',
@@ -118,7 +135,7 @@ describe('when somebody else saved first', () => {
   ] as const)('in $locale the typed words stay, and the person is told what to do', async (words) => {
     const { locale, field, save, conflict, changed, copy, load } = words
     const user = userEvent.setup()
-    open(locale, respond)
+    await open(locale, respond)
     const headline = screen.getByRole('textbox', { name: field })
     await user.type(headline, '了')
     await user.click(screen.getByRole('button', { name: save }))
@@ -130,11 +147,11 @@ describe('when somebody else saved first', () => {
     expect(notice.getByRole('button', { name: load })).toBeEnabled()
     await user.click(notice.getByRole('button', { name: copy }))
     expect(await navigator.clipboard.readText()).toContain('口袋公园开放了')
-    expect(keptText(keptKey(1, articleId))?.content.title).toBe('口袋公园开放了')
+    expect((await keptText(keptKey(1, articleId)))?.content.title).toBe('口袋公园开放了')
   })
 
   test('a text that was not handed in is not submitted either', async () => {
-    const { sent } = open('zh-CN', respond)
+    const { sent } = await open('zh-CN', respond)
     await userEvent.type(title(), '了')
     await userEvent.click(screen.getByRole('button', { name: '送审' }))
     await waitFor(() => expect(status()).toHaveTextContent('有冲突'))
@@ -143,25 +160,34 @@ describe('when somebody else saved first', () => {
 })
 
 test('words that were not saved last time are back after a reload, and are saved', async () => {
-  keepText(keptKey(1, articleId), { content: { ...content, title: '断线时写的题' }, version: 3 })
-  const { sent } = open('zh-CN', () => saved(4))
+  await keepText(keptKey(1, articleId), {
+    content: { ...content, title: '断线时写的题' },
+    version: 3,
+    base: content,
+  })
+  const { sent } = await open('zh-CN', () => saved(4))
   expect(title()).toHaveValue('断线时写的题')
   expect(screen.getByText('已找回上次没来得及保存的文字。')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: '保存' }))
   await waitFor(() => expect(status()).toHaveTextContent('已保存'))
   expect(sent[0]?.body).toMatchObject({ version: 3, content: { title: '断线时写的题' } })
-  expect(keptText(keptKey(1, articleId))).toBeNull()
+  await waitFor(async () => expect(await keptText(keptKey(1, articleId))).toBeNull())
 })
 
-test('words kept under a text that has moved on are shown as a conflict', () => {
-  keepText(keptKey(1, articleId), { content: { ...content, title: '断线时写的题' }, version: 2 })
-  open('zh-CN')
-  expect(status()).toHaveTextContent('有冲突')
+test('words kept under a text that has moved on are shown as a conflict', async () => {
+  await keepText(keptKey(1, articleId), {
+    content: { ...content, title: '断线时写的题' },
+    version: 2,
+    base: content,
+  })
+  await open('zh-CN', ({ method }) => (method === 'PUT' ? no('stale') : { ok: true, value: theirs }))
+  await userEvent.click(screen.getByRole('button', { name: '保存' }))
+  await waitFor(() => expect(status()).toHaveTextContent('有冲突'))
   expect(title()).toHaveValue('断线时写的题')
 })
 
 test('what lacks for a submission is said beside each field', async () => {
-  open('zh-CN', () =>
+  await open('zh-CN', () =>
     no('invalid', {
       fields: {
         'content.title': { code: 'title-missing' },
@@ -178,8 +204,8 @@ test('what lacks for a submission is said beside each field', async () => {
   )
 })
 
-test('while the article is in another hand it can be read, and the page says whose', () => {
-  open('zh-CN', undefined, {
+test('while the article is in another hand it can be read, and the page says whose', async () => {
+  await open('zh-CN', undefined, {
     isUnderReview: true,
     stage: { position: 2, key: 'review', nameZh: '审读', nameEn: 'Review' },
     verdicts: {
@@ -196,7 +222,7 @@ test('while the article is in another hand it can be read, and the page says who
 })
 
 test('a reprint says where it stood; turning away and back loses nothing', async () => {
-  open('zh-CN', () => saved(4))
+  await open('zh-CN', () => saved(4))
   const source = screen.getByRole('combobox', { name: '来源' })
   await userEvent.selectOptions(source, '转载')
   await userEvent.type(screen.getByRole('textbox', { name: '原标题' }), '原来的题')
@@ -207,7 +233,7 @@ test('a reprint says where it stood; turning away and back loses nothing', async
 })
 
 test('a byline offers the roles of a paper and the names of its people, and takes any other', async () => {
-  const { sent } = open('zh-CN', () => saved(4))
+  const { sent } = await open('zh-CN', () => saved(4))
   await userEvent.click(screen.getByRole('combobox', { name: '身份' }))
   for (const role of ['记者', '通讯员', '摄影', '实习生']) {
     expect(screen.getByRole('option', { name: role })).toBeInTheDocument()
@@ -234,7 +260,7 @@ test('an original title that revisions have is shown, not written; a refusal of 
   const source = { kind: 'reprint', name: '', originalTitle: '原来的题', author: '', url: '' } as const
   const set = { originalTitle: '原来的题', draft: { ...draft, content: { ...content, source } } }
   const code = 'original-title-set'
-  open('zh-CN', () => no(code, { fields: { 'content.source.originalTitle': { code } } }), set)
+  await open('zh-CN', () => no(code, { fields: { 'content.source.originalTitle': { code } } }), set)
   const field = screen.getByRole('textbox', { name: '原标题' })
   expect(field).toHaveAttribute('readonly')
   expect(field).toHaveAccessibleDescription(/随审签版本定下/)
@@ -244,7 +270,7 @@ test('an original title that revisions have is shown, not written; a refusal of 
 })
 
 test('an article that turns back into a reprint has its original title again', async () => {
-  open('zh-CN', () => saved(4), { originalTitle: '原来的题' })
+  await open('zh-CN', () => saved(4), { originalTitle: '原来的题' })
   await userEvent.selectOptions(screen.getByRole('combobox', { name: '来源' }), '转载')
   expect(screen.getByRole('textbox', { name: '原标题' })).toHaveValue('原来的题')
 })

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
+import { KEEP_MS, QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { RefusalCode } from '#lib/platform/refusal.ts'
@@ -27,7 +27,7 @@ function desk() {
     savedAt: '2026-11-23T06:00:00.000Z',
   })
   const saving = new Saving({
-    draft: answer(),
+    draft: { ...answer(), content: server.content, savedBy: server.savedBy },
     async put(content, version) {
       puts.push([content.title, version])
       const save = () => {
@@ -37,7 +37,9 @@ function desk() {
       const override = next
       next = null
       if (override) return override(save)
-      if (version !== server.version) return no('stale')
+      // The same words again are a save whose answer was lost.
+      if (version !== server.version && content.title !== server.content.title) return no('stale')
+      if (version !== server.version) return { ok: true, value: answer() }
       save()
       return { ok: true, value: answer() }
     },
@@ -63,37 +65,38 @@ function desk() {
 
 test('what is typed is saved once the keys are quiet, on the version that it was written on', async () => {
   const { saving, puts, kinds, kept } = desk()
-  saving.type(titled('新'))
+  saving.type(() => titled('新'))
   await jest.advanceTimersByTimeAsync(QUIET_MS - 1)
-  saving.type(titled('新题'))
+  saving.type(() => titled('新题'))
   await jest.advanceTimersByTimeAsync(QUIET_MS - 1)
   expect(puts).toEqual([])
   await jest.advanceTimersByTimeAsync(1)
   expect(puts).toEqual([['新题', 1]])
   expect(kinds().at(-1)).toBe('saved')
-  expect(kept).toEqual(['新 on 1', '新题 on 1', null])
-  saving.type(titled('新题二'))
+  // On this device within a moment, and once more as it goes to the server.
+  expect(kept).toEqual(['新 on 1', '新题 on 1', '新题 on 1', null])
+  saving.type(() => titled('新题二'))
   await jest.advanceTimersByTimeAsync(QUIET_MS)
   expect(puts.at(-1)).toEqual(['新题二', 2])
 })
 
 test('what is typed while a save is under way goes after it, never beside it', async () => {
   const { saving, puts, kept, server } = desk()
-  saving.type(titled('一'))
+  saving.type(() => titled('一'))
   const saved = saving.flush()
-  saving.type(titled('二'))
+  saving.type(() => titled('二'))
   expect(await saved).toBe(true)
   expect(puts).toEqual([
     ['一', 1],
     ['二', 2],
   ])
   expect(server.content.title).toBe('二')
-  expect(kept).toEqual(['一 on 1', '二 on 1', '二 on 2', null])
+  expect(kept).toEqual(['一 on 1', '二 on 2', '二 on 2', null])
 })
 
 test('with the server away it says so, tries again ever more rarely, and heals', async () => {
   const { saving, puts, kinds, kept, answerNext } = desk()
-  saving.type(titled('断线'))
+  saving.type(() => titled('断线'))
   answerNext(() => no('unavailable'))
   expect(await saving.flush()).toBe(false)
   expect(kinds().at(-1)).toBe('offline')
@@ -110,7 +113,7 @@ test('with the server away it says so, tries again ever more rarely, and heals',
 
 test('a save whose answer was lost is found again on the server, and is no conflict', async () => {
   const { saving, kinds, server, answerNext } = desk()
-  saving.type(titled('回执丢了'))
+  saving.type(() => titled('回执丢了'))
   answerNext((save) => {
     save()
     return no('unavailable')
@@ -125,10 +128,10 @@ test('another text on the server is a conflict: nothing more is sent, what is ty
   const { saving, puts, states, kept, server } = desk()
   server.version = 2
   server.content = titled('编辑改的')
-  saving.type(titled('我改的'))
+  saving.type(() => titled('我改的'))
   expect(await saving.flush()).toBe(false)
   expect(states.at(-1)).toMatchObject({ kind: 'conflict', theirs: { savedBy: '周若溪' } })
-  saving.type(titled('我又改的'))
+  saving.type(() => titled('我又改的'))
   await jest.advanceTimersByTimeAsync(60_000)
   expect(await saving.flush()).toBe(false)
   expect(puts).toHaveLength(1)
@@ -138,13 +141,37 @@ test('another text on the server is a conflict: nothing more is sent, what is ty
 
 test('what the server refuses is not sent again until something else is typed', async () => {
   const { saving, puts, states, answerNext } = desk()
-  saving.type(titled('太长'))
+  saving.type(() => titled('太长'))
   answerNext(() => no('invalid'))
   expect(await saving.flush()).toBe(false)
   expect(states.at(-1)).toMatchObject({ kind: 'refused', refusal: { code: 'invalid' } })
   await jest.advanceTimersByTimeAsync(60_000)
   expect(puts).toHaveLength(1)
-  saving.type(titled('不长'))
+  saving.type(() => titled('不长'))
   await jest.advanceTimersByTimeAsync(QUIET_MS)
   expect(states.at(-1)?.kind).toBe('saved')
+})
+
+test('however long somebody types without a pause, this device has it within a moment, read once for many keys', async () => {
+  const { saving, kept, puts } = desk()
+  let reads = 0
+  for (let key = 1; key <= 20; key += 1) {
+    saving.type(() => {
+      reads += 1
+      return titled(`第 ${key} 键`)
+    })
+    await jest.advanceTimersByTimeAsync(KEEP_MS / 10)
+  }
+  expect(kept).toEqual(['第 10 键 on 1', '第 20 键 on 1'])
+  expect(reads).toBe(2)
+  expect(puts).toEqual([])
+})
+
+test('a text kept on this device goes on from the version that it was written on', async () => {
+  const { saving, puts, states, server } = desk()
+  server.version = 2
+  saving.resume({ content: titled('离线写的'), version: 1, base: titled('旧题') })
+  expect(await saving.flush()).toBe(false)
+  expect(puts).toEqual([['离线写的', 1]])
+  expect(states.at(-1)?.kind).toBe('conflict')
 })

@@ -1,0 +1,33 @@
+import { createStore, del, get, set, type UseStore } from 'idb-keyval'
+import type { Content } from '#lib/document/content.ts'
+
+/** A text that the server does not have yet, and the version with its text that it was written on. */
+export type KeptText = { content: Content; version: number; base: Content }
+
+// Looser than what the server takes: what it refused, such as a headline that is too long, is kept too. Another shape of it
+// gets another name, so that whatever lies here can be read.
+const STORE = 'unsaved-1'
+let store: UseStore | undefined
+const opened = () => (store ??= createStore('sanshen', STORE))
+
+/** Where one person's unsaved text of one article lies on this device; browsers are shared. */
+export const keptKey = (actorId: number, articleId: number | 'new') => `${actorId}.${articleId}`
+
+/** Keeps an unsaved text on this device; null forgets it. A device without room keeps nothing, and typing goes on. */
+export async function keepText(key: string, text: KeptText | null): Promise<void> {
+  try {
+    await (text ? set(key, text, opened()) : del(key, opened()))
+  } catch (error) {
+    console.warn(error)
+  }
+}
+
+/** The text kept under this key, if there is one. */
+export async function keptText(key: string): Promise<KeptText | null> {
+  try {
+    return (await get<KeptText>(key, opened())) ?? null
+  } catch (error) {
+    console.warn(error)
+    return null
+  }
+}
