@@ -5,6 +5,7 @@ import { PrintButton } from '#components/audit/print-button.tsx'
 import { SignOffSheet } from '#components/audit/sign-off-sheet.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
+import { PageHead } from '#components/desk/page-head.tsx'
 import { readSheet } from '#lib/audit/read-sheet.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 
@@ -26,7 +27,10 @@ export default async function Sheet(props: ArticleParams) {
           <SignOffSheet sheet={sheet} text={sheet.text} by={actor.name} at={new Date().toISOString()} />
         </>
       ) : (
-        <EmptyPage>{t('empty')}</EmptyPage>
+        <>
+          <PageHead title={t('title')} />
+          <EmptyPage>{t('empty')}</EmptyPage>
+        </>
       )}
     </>
   )
