@@ -16,7 +16,10 @@ export const articlePage = documentRoute<{ id: string; slug?: string }>(async ({
       const { slugs } = article
       if (slug !== undefined && !slugs.includes(slug)) return null
       if (slug !== undefined && slug !== slugs[0]) return { movedTo: articlePath(articleId, slugs[0]) }
-      return { element: <ArticlePage frame={frame} article={article} beside={beside} /> }
+      return {
+        element: <ArticlePage frame={frame} article={article} beside={beside} />,
+        turnsAt: article.embargoUntil,
+      }
     }
     case 'withdrawn':
       return {

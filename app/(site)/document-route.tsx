@@ -10,8 +10,10 @@ import { renderDocument } from '#lib/site/render-document.ts'
 import type { Masthead } from '#lib/site/schema.ts'
 import { words } from './words.ts'
 
-/** A page to answer with, whose status is 200 unless said; or where it stands now. */
-export type Page = { status?: 200 | 404 | 410; element: ReactElement } | { movedTo: string }
+/** A page to answer with, whose status is 200 unless said, and when it will read otherwise by itself; or where it stands now. */
+export type Page =
+  | { status?: 200 | 404 | 410; element: ReactElement; turnsAt?: Date | null }
+  | { movedTo: string }
 
 type Context<Params> = { params: Promise<Params> }
 
@@ -24,7 +26,7 @@ export function documentRoute<Params>(load: (params: Params) => Promise<Page | n
     try {
       const page = (await load(await params)) ?? (await missing())
       if ('movedTo' in page) return moved(page.movedTo)
-      return await renderDocument(page.element, { status: page.status })
+      return await renderDocument(page.element, { status: page.status, turnsAt: page.turnsAt })
     } catch (error) {
       const away = isAway(error)
       if (!away) console.error(error)

@@ -31,7 +31,8 @@ export function ArticleHead(props: Props & { reading: { characters: number; minu
   )
 }
 
-function Source({ words, article: { content } }: Props) {
+/** Where a reprint comes from; nothing of the paper's own. */
+export function Source({ words, article: { content } }: Props) {
   const { source } = content
   if (source.kind === 'own') return null
   return (

@@ -3,15 +3,11 @@ import { Colophon } from './colophon.tsx'
 import { Head, type HeadProps } from './head.tsx'
 import { Masthead } from './masthead.tsx'
 
-type Props = HeadProps & {
-  /** The channel that the masthead marks: of a report its own. */
-  channel?: string
-  children: ReactNode
-}
+type Props = HeadProps & { children: ReactNode }
 
 /** A whole page from `<html>` on: no inline script, no inline style, one stylesheet. */
-export function Document({ channel, children, ...head }: Props) {
-  const { frame, path } = head
+export function Document({ children, ...head }: Props) {
+  const { frame, path, channel } = head
   return (
     <html lang="zh-CN">
       <Head {...head} />

@@ -1,5 +1,6 @@
 import type { Graph } from 'schema-dts'
 import type { LiveArticle } from '#lib/site/schema.ts'
+import { FeedLinks } from './feed-links.tsx'
 import type { Frame } from './frame.ts'
 import { JsonLd } from './json-ld.tsx'
 import { OpenGraph } from './open-graph.tsx'
@@ -12,6 +13,8 @@ export type HeadProps = {
   description?: string
   /** The page's one address; absent where there is no page to find. */
   path?: string
+  /** The channel that the page belongs to: of a report its own. */
+  channel?: string
   /** What a link to it shows. */
   image?: ShareImage | null
   /** The report that the page is. */
@@ -21,7 +24,7 @@ export type HeadProps = {
 }
 
 /** What a page says of itself to browsers, search engines and other sites. */
-export function Head({ frame, title, description = '', path, image, article, graph }: HeadProps) {
+export function Head({ frame, title, description = '', path, channel, image, article, graph }: HeadProps) {
   const { paper, origin, assets } = frame
   return (
     <>
@@ -38,11 +41,17 @@ export function Head({ frame, title, description = '', path, image, article, gra
         <script src={assets.early} />
         <script type="module" src={assets.page} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <FeedLinks frame={frame} channel={channel} />
         {path ? (
           <>
             <link rel="canonical" href={`${origin}${path}`} />
             <OpenGraph {...{ frame, title, description, path, image, article }} />
-            {graph ? <JsonLd graph={graph} /> : null}
+            {article?.embargoUntil ? (
+              // It stands on the paper's own pages alone for now.
+              <meta name="robots" content="noindex" />
+            ) : graph ? (
+              <JsonLd graph={graph} />
+            ) : null}
           </>
         ) : (
           <meta name="robots" content="noindex" />

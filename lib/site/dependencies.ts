@@ -16,6 +16,7 @@ export function dependencies(path: string): Dependencies | null {
   const article = /^\/article\/([1-9]\d{0,9})(?:\/[a-z0-9-]{1,60})?$/.exec(path)
   // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }
+  if (/^(?:\/channel\/[a-z0-9-]{1,60})?\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path)) return LISTS
   const [, list = path] = /^(.*)\/before\/[1-9]\d{0,9}$/.exec(path) ?? []
   if (list === '/' || (list === '' && path !== '')) return LISTS
   if (/^\/channel\/[a-z0-9-]{1,60}$/.test(list)) return LISTS

@@ -80,10 +80,11 @@ export class DocumentCache {
     }
     const versions = read.slice(0, names.length)
     const slow = read.slice(names.length)
-    if (entry && same(entry.versions, versions)) {
+    const turned = entry !== undefined && turn.now >= entry.document.turnsAt
+    if (entry && !turned && same(entry.versions, versions)) {
       if (turn.now < entry.lookAgainAt) return entry.document
       if (same(entry.slow, slow) && entry.day === turn.day) {
-        entry.lookAgainAt = turn.at
+        entry.lookAgainAt = Math.min(turn.at, entry.document.turnsAt)
         return entry.document
       }
     }
@@ -99,7 +100,10 @@ export class DocumentCache {
       .render(path)
       .then(finishDocument)
       .then((document) => {
-        if (at && KEPT.has(document.status)) this.#keep(path, { document, ...wanted, ...at })
+        if (at && KEPT.has(document.status)) {
+          const lookAgainAt = Math.min(at.lookAgainAt, document.turnsAt)
+          this.#keep(path, { document, ...wanted, ...at, lookAgainAt })
+        }
         return document
       })
       .finally(() => this.#flights.delete(key))

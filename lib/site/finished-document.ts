@@ -14,20 +14,30 @@ export type Encoding = 'br' | 'gzip' | 'identity'
 export type Encoded = { bytes: Buffer; etag: string | null; headers: string[]; headersUnmodified: string[] }
 
 /** A document as it goes out: its status and its bytes in each encoding; `size` counts all of them. */
-export type FinishedDocument = { status: number; encodings: Record<Encoding, Encoded>; size: number }
+export type FinishedDocument = {
+  status: number
+  encodings: Record<Encoding, Encoded>
+  size: number
+  /** When it will read otherwise though nobody acts, in milliseconds since 1970; never, for most. */
+  turnsAt: number
+}
 
 /** What Next made of a path, before encoding. */
-export type RawDocument = { status: number; headers: [string, string][]; body: Buffer }
+export type RawDocument = { status: number; headers: [string, string][]; body: Buffer; turnsAt?: number }
+
+/** By this header an answer tells the cache when it turns. It is not sent on. */
+export const TURNS_AT = 'x-turns-at'
 
 /** Compresses a document once, for all who will ask for it; a picture is compressed already and goes as it is. */
-export async function finishDocument({ status, headers, body }: RawDocument): Promise<FinishedDocument> {
+export async function finishDocument(raw: RawDocument): Promise<FinishedDocument> {
+  const { status, headers, body, turnsAt = Number.POSITIVE_INFINITY } = raw
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27)
   if (headers.some(([name, value]) => name === 'content-type' && value.startsWith('image/'))) {
     const etag = status === 200 ? `"${hash}"` : null
     const shared = [...headers.flat(), ...(etag ? ['etag', etag] : [])]
     const own = [...shared, 'content-length', String(body.length)]
     const whole: Encoded = { bytes: body, etag, headers: own, headersUnmodified: shared }
-    return { status, encodings: { br: whole, gzip: whole, identity: whole }, size: body.length }
+    return { status, encodings: { br: whole, gzip: whole, identity: whole }, size: body.length, turnsAt }
   }
   const [br, gz] = await Promise.all([
     brotli(body, {
@@ -53,5 +63,6 @@ export async function finishDocument({ status, headers, body }: RawDocument): Pr
     status,
     encodings: { br: encode('br', br), gzip: encode('gzip', gz), identity: encode('identity', body) },
     size: br.length + gz.length + body.length,
+    turnsAt,
   }
 }

@@ -1,14 +1,7 @@
 import { reader } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
-import type {
-  Beside,
-  Correction,
-  LiveArticle,
-  Masthead,
-  MissingArticle,
-  Neighbour,
-  WithdrawnArticle,
-} from './schema.ts'
+import { LIVE, type LiveRow, liveOf } from './live-article.ts'
+import type { Beside, LiveArticle, Masthead, MissingArticle, Neighbour, WithdrawnArticle } from './schema.ts'
 import {
   listOf,
   MASTHEAD,
@@ -25,13 +18,7 @@ import {
 } from './statement.ts'
 
 type ArticleRow = MastheadRow & {
-  live: Timed<
-    Omit<LiveArticle, 'credits' | 'corrections' | 'slugs'>,
-    'firstPublishedAt' | 'publishedAt'
-  > | null
-  credits: LiveArticle['credits']
-  slugs: string[]
-  corrections: Timed<Correction, 'correctedAt'>[]
+  live: LiveRow | null
   withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null
   previous: Neighbour | null
   next: Neighbour | null
@@ -49,19 +36,8 @@ export async function readArticle(
   const row = only(
     await reader().$queryRaw<ArticleRow[]>`
       select ${MASTHEAD},
-        (select to_jsonb(a) from (
-           select article_id as "articleId", revision_id as "revisionId", hash, content,
-                  channel_slug as "channelSlug", channel_name as "channelName",
-                  first_published_at as "firstPublishedAt", published_at as "publishedAt"
-           from site.article where article_id = ${articleId}) a) as live,
-        (select coalesce(jsonb_agg(to_jsonb(c) order by c.position), '[]') from (
-           select position, stage_name as "stageName", person_name as "personName"
-           from site.credit where article_id = ${articleId}) c) as credits,
-        (select coalesce(jsonb_agg(slug order by place desc), '[]')
-         from site.slug where article_id = ${articleId}) as slugs,
-        (select coalesce(jsonb_agg(to_jsonb(c) order by c."correctedAt" desc), '[]') from (
-           select corrected_at as "correctedAt", note
-           from site.correction where article_id = ${articleId}) c) as corrections,
+        (select to_jsonb(l) from (
+           select ${LIVE} from site.article a where a.article_id = ${articleId}) l) as live,
         (select to_jsonb(w) from (
            select withdrawn_at as "withdrawnAt", public_note as "publicNote"
            from site.withdrawal where article_id = ${articleId}) w) as withdrawn,
@@ -81,18 +57,8 @@ export async function readArticle(
   return { ...mastheadOf(row), article: articleOf(row), beside }
 }
 
-function articleOf(row: ArticleRow): LiveArticle | WithdrawnArticle | MissingArticle {
-  const { live, credits, slugs, withdrawn } = row
-  if (live) {
-    const { firstPublishedAt, publishedAt } = live
-    const times = { firstPublishedAt: new Date(firstPublishedAt), publishedAt: new Date(publishedAt) }
-    const corrections = row.corrections.map(({ correctedAt, note }) => ({
-      correctedAt: new Date(correctedAt),
-      note,
-    }))
-    // The content is shown as it was signed: no schema stands between the hash and the page.
-    return { kind: 'live', ...live, ...times, credits, slugs, corrections }
-  }
+function articleOf({ live, withdrawn }: ArticleRow): LiveArticle | WithdrawnArticle | MissingArticle {
+  if (live) return liveOf(live)
   if (!withdrawn) return { kind: 'missing' }
   return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
 }

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { TURNS_AT } from './finished-document.ts'
 
 /** Nothing may run, load or frame but what this origin serves as a file: there is no inline script or style to allow. */
 const CONTENT_SECURITY_POLICY = [
@@ -16,7 +17,7 @@ const CONTENT_SECURITY_POLICY = [
  * A shared cache keeps a page for a second, and for ten minutes more only while this server fails: long enough to
  * restart, short enough for a text that was taken down just before.
  */
-const CACHE_CONTROL = {
+export const CACHE_CONTROL = {
   kept: 'public, max-age=0, s-maxage=1, stale-if-error=600',
   never: 'no-store',
 }
@@ -24,17 +25,27 @@ const CACHE_CONTROL = {
 /** A whole HTML document from a React element of `<html>`, as the answer to a request. */
 export async function renderDocument(
   page: ReactElement,
-  { status = 200, headers = {} }: { status?: number; headers?: Record<string, string> } = {},
+  {
+    status = 200,
+    headers = {},
+    turnsAt,
+  }: { status?: number; headers?: Record<string, string>; turnsAt?: Date | null } = {},
 ): Promise<Response> {
-  // Next refuses a static import of react-dom/server in the layer that route handlers live in.
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  return new Response(`<!doctype html>${renderToStaticMarkup(page)}`, {
+  return new Response(`<!doctype html>${await renderMarkup(page)}`, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': CONTENT_SECURITY_POLICY,
       'cache-control': status === 200 || status === 410 ? CACHE_CONTROL.kept : CACHE_CONTROL.never,
+      ...(turnsAt ? { [TURNS_AT]: String(turnsAt.getTime()) } : {}),
       ...headers,
     },
   })
+}
+
+/** Elements as static markup. */
+export async function renderMarkup(element: ReactElement): Promise<string> {
+  // Next refuses a static import of react-dom/server in the layer that route handlers live in.
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  return renderToStaticMarkup(element)
 }

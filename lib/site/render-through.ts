@@ -1,6 +1,6 @@
 import { IncomingMessage, type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
-import type { RawDocument } from './finished-document.ts'
+import { type RawDocument, TURNS_AT } from './finished-document.ts'
 
 export type RequestHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>
 
@@ -24,7 +24,8 @@ export async function renderThrough(
   const headers = Object.entries(res.getHeaders()).flatMap(([name, value]): [string, string][] =>
     value === undefined || SENDERS_OWN.has(name) ? [] : [[name, String(value)]],
   )
-  return { status: res.statusCode, headers, body: Buffer.concat(res.chunks) }
+  const turnsAt = Number(res.getHeader(TURNS_AT) ?? Number.POSITIVE_INFINITY)
+  return { status: res.statusCode, headers, body: Buffer.concat(res.chunks), turnsAt }
 }
 
 /** About one sending of the bytes rather than about the document; `vary` names requests that are never made here. */
@@ -36,6 +37,7 @@ const SENDERS_OWN = new Set([
   'date',
   'etag',
   'vary',
+  TURNS_AT,
 ])
 
 /** A response that keeps its bytes instead of sending them. */

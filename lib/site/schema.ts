@@ -44,6 +44,8 @@ export type LiveArticle = {
   channelName: string
   firstPublishedAt: Date
   publishedAt: Date
+  /** Until when it stands on the paper's own pages alone; null when that is over. */
+  embargoUntil: Date | null
   credits: Credit[]
   /** The words of its address, those of today first. */
   slugs: string[]

@@ -15,6 +15,13 @@ create or replace view site.article with (security_barrier) as
 create index if not exists live_publications_newest_first on publication (first_published_at desc, article_id desc)
   where ended_at is null;
 
+-- Which live articles the paper keeps on its own pages for now: no feed, sitemap or API may have them yet.
+create or replace view site.embargo with (security_barrier) as
+  select p.article_id, p.embargo_until from publication p where p.ended_at is null and p.embargo_until > now();
+
+create index if not exists live_embargoes on publication (embargo_until)
+  where ended_at is null and embargo_until is not null;
+
 create or replace view site.credit with (security_barrier) as
   select p.id as publication_id, p.article_id, a.position, s.name_zh as stage_name, a.signed_as as person_name
   from publication p

@@ -104,6 +104,18 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/channel/news/before/${live}`, status: everybody(200) },
     { path: `/channel/news/before/${onDesk}`, status: everybody(404) },
   ],
+  ...Object.fromEntries(
+    ['feed.xml', 'atom.xml', 'feed.json'].flatMap((form) => [
+      [`GET /${form}`, [{ path: `/${form}`, status: everybody(200) }]],
+      [
+        `GET /channel/[slug]/${form}`,
+        [
+          { path: `/channel/city/${form}`, status: everybody(200) },
+          { path: `/channel/nowhere/${form}`, status: everybody(404) },
+        ],
+      ],
+    ]),
+  ),
   'GET /tag/[tag]': [{ path: '/tag/nobody', status: everybody(404) }],
   'GET /tag/[tag]/before/[id]': [{ path: `/tag/nobody/before/${live}`, status: everybody(404) }],
   // An older stylesheet leads to the present one.

@@ -21,6 +21,7 @@ const views = [
   'channel',
   'correction',
   'credit',
+  'embargo',
   'listing',
   'medium',
   'setting',

@@ -62,6 +62,7 @@ export const article: LiveArticle = {
   channelName: '城事',
   firstPublishedAt: new Date('2026-01-04T16:05:00Z'),
   publishedAt: new Date('2026-01-04T16:05:00Z'),
+  embargoUntil: null,
   corrections: [{ correctedAt: new Date('2026-01-05T09:00:00Z'), note: content.correction }],
   credits: [
     { stageName: '编辑', personName: cast.editor.name },

@@ -283,6 +283,19 @@ describe('the document cache', () => {
     expect(rendered.filter((path) => path.startsWith('/article/1') && path.length < 11)).toHaveLength(1)
   })
 
+  test('makes a document anew when its own time comes, though nobody acted', async () => {
+    const turnsAt = clock + 1_000
+    make = () => ({ ...page(`${rendered.length}`), turnsAt: rendered.length === 1 ? turnsAt : undefined })
+    const first = (await ask('/feed.xml')).text
+    clock = turnsAt - 1
+    expect((await ask('/feed.xml')).text).toBe(first)
+    clock = turnsAt
+    expect((await ask('/feed.xml')).text).not.toBe(first)
+    clock += 60_000
+    await ask('/feed.xml')
+    expect(rendered).toHaveLength(2)
+  })
+
   test('lets go of what was least recently asked for when it is full', async () => {
     server.close()
     const size = async (path: string) => (await ask(path)).body.length

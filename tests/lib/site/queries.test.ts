@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
+import type { Listed } from '#lib/site/listing.ts'
 import { readArticle } from '#lib/site/read-article.ts'
-import { type Listed, readFront, readMasthead, readStories } from '#lib/site/read-stories.ts'
+import { readFront, readMasthead, readStories } from '#lib/site/read-stories.ts'
 import { channels as seededChannels } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import {
