@@ -1,6 +1,7 @@
 /** What a document is made from: it is outdated at once when a version of `names` is raised, within a minute for `slowly`. */
 export type Dependencies = { names: string[]; slowly: string[] }
 
+const UNCHANGING: Dependencies = { names: [], slowly: [] }
 const LISTS: Dependencies = { names: ['lists', 'site'], slowly: [] }
 
 /**
@@ -9,14 +10,15 @@ const LISTS: Dependencies = { names: ['lists', 'site'], slowly: [] }
  * on which every page with the masthead depends. Each page has one spelling of its path, so that hostile ones keep nothing.
  */
 export function dependencies(path: string): Dependencies | null {
-  if (/^\/site\/(?:(?:early|page)\.[\w-]{12}\.js|[\w-]{12}\.css)$/.test(path))
-    return { names: [], slowly: [] }
+  if (/^\/site\/(?:(?:early|page)\.[\w-]{12}\.js|[\w-]{12}\.css)$/.test(path)) return UNCHANGING
+  if (path === '/robots.txt') return UNCHANGING
   // A picture is there while an article that shows it is live: a release may bring or replace one, a takedown takes it.
   if (/^\/media\/[0-9a-f]{64}-[1-9]\d{0,3}\.(avif|webp)$/.test(path)) return LISTS
   const article = /^\/article\/([1-9]\d{0,9})(?:\/[a-z0-9-]{1,60})?$/.exec(path)
   // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }
   if (/^(?:\/channel\/[a-z0-9-]{1,60})?\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path)) return LISTS
+  if (/^\/(?:sitemap|news-sitemap|sitemap\/(?:pages|[1-9]\d{0,5}))\.xml$/.test(path)) return LISTS
   const [, list = path] = /^(.*)\/before\/[1-9]\d{0,9}$/.exec(path) ?? []
   if (list === '/' || (list === '' && path !== '')) return LISTS
   if (/^\/channel\/[a-z0-9-]{1,60}$/.test(list)) return LISTS

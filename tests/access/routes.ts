@@ -104,6 +104,13 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/channel/news/before/${live}`, status: everybody(200) },
     { path: `/channel/news/before/${onDesk}`, status: everybody(404) },
   ],
+  'GET /sitemap.xml': [{ path: '/sitemap.xml', status: everybody(200) }],
+  'GET /sitemap/[part]': [
+    { path: '/sitemap/1.xml', status: everybody(200) },
+    { path: '/sitemap/9.xml', status: everybody(404) },
+  ],
+  'GET /news-sitemap.xml': [{ path: '/news-sitemap.xml', status: everybody(200) }],
+  'GET /robots.txt': [{ path: '/robots.txt', status: everybody(200) }],
   ...Object.fromEntries(
     ['feed.xml', 'atom.xml', 'feed.json'].flatMap((form) => [
       [`GET /${form}`, [{ path: `/${form}`, status: everybody(200) }]],

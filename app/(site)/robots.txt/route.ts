@@ -1,0 +1,5 @@
+import { robots } from '../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = robots

@@ -1,0 +1,5 @@
+import { sitemapIndex } from '../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = sitemapIndex

@@ -1,0 +1,5 @@
+import { sitemapPart } from '../../sitemaps.ts'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = sitemapPart
