@@ -155,6 +155,7 @@ export function ArticleEditor(props: Props) {
             key={generation}
             start={content.body}
             editable={mayType}
+            hasToolbar={canWrite}
             error={errorOf('body', 'anywhere')}
             onChange={(read) => {
               forget()

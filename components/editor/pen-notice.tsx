@@ -23,7 +23,12 @@ export function PenNotice({ pen, take, ask, give }: Props) {
   const [isTaking, setIsTaking] = useState(false)
   if (pen.kind === 'mine' && pen.askedBy !== null) {
     return (
-      <Alert role="status" className={styles.notice} title={t('wanted', { by: pen.askedBy })}>
+      <Alert
+        role="note"
+        aria-live="polite"
+        className={styles.notice}
+        title={t('wanted', { by: pen.askedBy })}
+      >
         <p>{t('wantedBody')}</p>
         <Button size="xs" variant="default" onClick={give}>
           {t('give')}
@@ -33,7 +38,7 @@ export function PenNotice({ pen, take, ask, give }: Props) {
   }
   if (pen.kind === 'given') {
     return (
-      <Alert role="status" className={styles.notice} title={t('given')}>
+      <Alert role="note" aria-live="polite" className={styles.notice} title={t('given')}>
         <p>{t('givenBody')}</p>
         <Button size="xs" variant="default" onClick={() => void take('')}>
           {t('again')}
@@ -44,7 +49,12 @@ export function PenNotice({ pen, take, ask, give }: Props) {
   if (pen.kind !== 'held') return null
   const since = { time: moment(pen.since) }
   return (
-    <Alert role="status" className={styles.notice} title={pen.own ? t('heldOwn') : t('held', { by: pen.by })}>
+    <Alert
+      role="note"
+      aria-live="polite"
+      className={styles.notice}
+      title={pen.own ? t('heldOwn') : t('held', { by: pen.by })}
+    >
       <p>{pen.own ? t('sinceOwn', since) : t('since', since)}</p>
       <Group gap="sm">
         {pen.own ? null : (

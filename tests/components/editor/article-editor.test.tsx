@@ -80,6 +80,9 @@ test('the fields have the names that a screen reader is promised', async () => {
   for (const name of ['引题', '标题', '副题', '摘要', '正文', '标签']) {
     expect(screen.getByRole('textbox', { name })).toBeVisible()
   }
+  await waitFor(() =>
+    expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('contenteditable', 'true'),
+  )
   for (const name of ['来源', '频道', '作者']) expect(screen.getByRole('combobox', { name })).toBeVisible()
   for (const name of ['保存', '预览', '送审']) expect(screen.getByRole('button', { name })).toBeEnabled()
   expect(screen.queryByRole('textbox', { name: '更正说明' })).toBeNull()

@@ -59,8 +59,8 @@ test('an editor sees who writes and since when, asks, and takes the pen with a r
     if (takeOver) answer = mine()
     return answer
   })
-  expect(await screen.findByRole('status')).toHaveTextContent('周若溪 正在写这篇稿件')
-  expect(screen.getByRole('status')).toHaveTextContent('11月23日 14:05')
+  expect(await screen.findByRole('note')).toHaveTextContent('周若溪 正在写这篇稿件')
+  expect(screen.getByRole('note')).toHaveTextContent('11月23日 14:05')
   await userEvent.click(screen.getByRole('button', { name: '请对方让笔' }))
   expect(await screen.findByRole('button', { name: '已请对方让笔' })).toBeDisabled()
   await userEvent.click(screen.getByRole('button', { name: '接过笔' }))
@@ -91,5 +91,5 @@ test('with the server away writing goes on', async () => {
   away = true
   tellOfPen([7])
   expect(kind()).toBe('mine')
-  expect(screen.queryByRole('status')).toBeNull()
+  expect(screen.queryByRole('note')).toBeNull()
 })
