@@ -14,6 +14,8 @@ const config: NextConfig = {
   // Native or stateful packages stay outside the bundle.
   serverExternalPackages: [
     'pg',
+    'fontkit',
+    'woff2-encoder',
     '@node-rs/argon2',
     'graphile-worker',
     '@prisma/adapter-pg',

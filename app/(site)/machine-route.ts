@@ -1,3 +1,4 @@
+import { RefusalError } from '#lib/platform/refusal.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
 import { TURNS_AT } from '#lib/site/finished-document.ts'
 import { element, xmlDocument } from '#lib/site/machines/xml.ts'
@@ -15,8 +16,8 @@ export type MachineDocument = {
 /** Why there is none, as RFC 9457 writes it. */
 export type Problem = { status: 400 | 404 | 410 | 500 | 503; title: string; detail?: string }
 
-/** How a program that asks for one thing reads that it is not there. */
-type Reads = 'xml' | 'json'
+/** How what asks for one thing reads that it is not there; where a picture was asked for, nobody reads. */
+type Reads = 'xml' | 'json' | 'picture'
 
 /** Nothing in them is a page's, whoever opens them in a browser; anybody's script may read what anybody may. */
 const OPEN = { 'content-security-policy': "default-src 'none'", 'access-control-allow-origin': '*' }
@@ -41,7 +42,8 @@ export function machineRoute<Params>(
       const made = (await load(await params, request)) ?? missing()
       return 'status' in made ? problemResponse(reads, made) : documentResponse(made)
     } catch (error) {
-      if (isAway(error)) return problemResponse(reads, { status: 503, title: words('away.title') })
+      if (isAway(error) || error instanceof RefusalError)
+        return problemResponse(reads, { status: 503, title: words('away.title') })
       console.error(error)
       return problemResponse(reads, { status: 500, title: words('failed.title') })
     }
@@ -62,10 +64,11 @@ function documentResponse({ type, body, turnsAt, headers }: MachineDocument): Re
 
 function problemResponse(reads: Reads, problem: Problem): Response {
   const { status } = problem
-  return new Response(reads === 'json' ? JSON.stringify(problem) : problemXml(problem), {
+  const body = { json: JSON.stringify, xml: problemXml, picture: () => null }[reads](problem)
+  return new Response(body, {
     status,
     headers: {
-      'content-type': `application/problem+${reads}; charset=utf-8`,
+      ...(body === null ? {} : { 'content-type': `application/problem+${reads}; charset=utf-8` }),
       'cache-control': status === 410 ? CACHE_CONTROL.kept : CACHE_CONTROL.never,
       ...OPEN,
       ...(status === 503 ? { 'retry-after': '5' } : {}),

@@ -4,7 +4,7 @@ import { FeedLinks } from './feed-links.tsx'
 import type { Frame } from './frame.ts'
 import { JsonLd } from './json-ld.tsx'
 import { OpenGraph } from './open-graph.tsx'
-import type { ShareImage } from './share-image.ts'
+import { paperImage, type ShareImage } from './share-image.ts'
 
 export type HeadProps = {
   frame: Frame
@@ -15,7 +15,7 @@ export type HeadProps = {
   path?: string
   /** The channel that the page belongs to: of a report its own. */
   channel?: string
-  /** What a link to it shows. */
+  /** What a link to a report shows. */
   image?: ShareImage | null
   /** The report that the page is. */
   article?: LiveArticle
@@ -45,7 +45,10 @@ export function Head({ frame, title, description = '', path, channel, image, art
         {path ? (
           <>
             <link rel="canonical" href={`${origin}${path}`} />
-            <OpenGraph {...{ frame, title, description, path, image, article }} />
+            <OpenGraph
+              {...{ frame, title, description, path, article }}
+              image={article ? image : paperImage(frame)}
+            />
             {article?.embargoUntil ? (
               // It stands on the paper's own pages alone for now.
               <meta name="robots" content="noindex" />

@@ -14,6 +14,9 @@ export function dependencies(path: string): Dependencies | null {
   if (path === '/robots.txt') return UNCHANGING
   // A picture is there while an article that shows it is live: a release may bring or replace one, a takedown takes it.
   if (/^\/media\/[0-9a-f]{64}-[1-9]\d{0,3}\.(avif|webp)$/.test(path)) return LISTS
+  const drawn = /^\/article\/([1-9]\d{0,9})\/share\.png$/.exec(path)
+  if (drawn) return { names: [`article:${drawn[1]}`, 'site'], slowly: [] }
+  if (path === '/share.png') return { names: ['site'], slowly: [] }
   const article = /^\/article\/([1-9]\d{0,9})(?:\/[a-z0-9-]{1,60})?$/.exec(path)
   // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }

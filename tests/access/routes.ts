@@ -104,6 +104,11 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/channel/news/before/${live}`, status: everybody(200) },
     { path: `/channel/news/before/${onDesk}`, status: everybody(404) },
   ],
+  'GET /share.png': [{ path: '/share.png', status: everybody(200) }],
+  'GET /article/[id]/share.png': [
+    { path: `/article/${live}/share.png`, status: everybody(200) },
+    { path: `/article/${onDesk}/share.png`, status: everybody(404) },
+  ],
   'GET /sitemap.xml': [{ path: '/sitemap.xml', status: everybody(200) }],
   'GET /sitemap/[part]': [
     { path: '/sitemap/1.xml', status: everybody(200) },

@@ -84,6 +84,19 @@ describe('a report tells search engines', () => {
 })
 
 describe('a link to it shows', () => {
+  test('the drawn picture of a report that has no cover, and none while it is under embargo', () => {
+    expect(read(report({ cover: null })).meta).toMatchObject({
+      'og:image': 'https://news.example/article/7/share.png',
+      'og:image:type': 'image/png',
+      'og:image:width': '1200',
+    })
+    const embargoed = { ...article, embargoUntil: new Date(), content: { ...content, cover: null } }
+    const { meta, graphs } = read(<ArticlePage frame={frame} article={embargoed} beside={beside} />)
+    expect(meta).toMatchObject({ robots: 'noindex', 'twitter:card': 'summary' })
+    expect(meta).not.toHaveProperty('og:image')
+    expect(graphs).toEqual([])
+  })
+
   test('the cover of a report in the width of a card', () => {
     const { meta } = read(report())
     expect(meta).toMatchObject({
