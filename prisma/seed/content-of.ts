@@ -1,15 +1,12 @@
 import { type Content, emptyContent } from '#lib/document/content.ts'
-import type { Medium } from '#lib/media/schema.ts'
-import { bodyOf } from './body-of.ts'
+import { bodyOf, CREDIT, type Drawings } from './body-of.ts'
 import { withDays } from './days.ts'
 import type { SeedWords } from './words.ts'
 
-/** What stands under every picture of the demo: they were drawn for it. */
-const CREDIT = '插图 本报'
-
-/** The content that the words of a report make on the day `now`; a cover needs the `medium` that it shows. */
-export function contentOf(words: SeedWords, now: Date, medium: Medium | null = null): Content {
+/** The content that the words of a report make on the day `now`; of its pictures those that `drawings` has. */
+export function contentOf(words: SeedWords, now: Date, drawings: Drawings = new Map()): Content {
   const { channel, title, byline, tags } = words
+  const medium = words.cover && drawings.get(words.cover.picture)
   const dated = (text = '') => withDays(text, now)
   return {
     ...emptyContent(),
@@ -19,7 +16,7 @@ export function contentOf(words: SeedWords, now: Date, medium: Medium | null = n
     shortTitle: words.shortTitle ?? '',
     subtitle: words.subtitle ?? '',
     summary: dated(words.summary),
-    body: bodyOf(dated(words.text)),
+    body: bodyOf(dated(words.text), drawings),
     byline,
     source: words.source ?? { kind: 'own' },
     channel,

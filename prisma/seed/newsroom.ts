@@ -1,3 +1,4 @@
+import type { Medium } from '#lib/media/schema.ts'
 import { readChannels, readPaper } from '#lib/paper/queries.ts'
 import { saveChannels } from '#lib/paper/save-channels.ts'
 import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
@@ -8,7 +9,9 @@ import { findActorByEmail } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
+import type { SeedArticle } from './article.ts'
 import { seedArticles } from './articles.ts'
+import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
 import { seedLinks, seedPaper } from './paper.ts'
 import { takePictures } from './take-pictures.ts'
@@ -27,14 +30,19 @@ export async function seedNewsroom(): Promise<{ people: number; articles: number
   }
   const runAs = await actorsAtHand()
   // In the order in which they are needed, beside everything else.
-  const pictures = seedArticles.flatMap(({ cover }) => cover?.picture ?? [])
+  const drawingsOf = ({ cover, text }: SeedArticle) => [
+    ...(cover ? [cover.picture] : []),
+    ...drawingsIn(text),
+  ]
+  const pictures = [...new Set(seedArticles.flatMap(drawingsOf))]
   const mediumOf = takePictures(pictures, 'editor', runAs)
   await openPaper(runAs)
   const now = new Date()
   // One after another: what is released last leads the paper.
   for (const article of seedArticles) {
-    const medium = article.cover ? await mediumOf(article.cover.picture) : null
-    await walkArticle(article, { runAs, now, medium })
+    const drawings = new Map<string, Medium>()
+    for (const name of drawingsOf(article)) drawings.set(name, await mediumOf(name))
+    await walkArticle(article, { runAs, now, drawings })
   }
   return { people: Object.keys(cast).length, articles: seedArticles.length }
 }

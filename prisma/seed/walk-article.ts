@@ -1,5 +1,4 @@
 import { createArticle } from '#lib/articles/create-article.ts'
-import type { Medium } from '#lib/media/schema.ts'
 import type { Command } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
@@ -15,6 +14,7 @@ import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import type { SeedArticle } from './article.ts'
+import type { Drawings } from './body-of.ts'
 import type { CastName } from './cast.ts'
 import { contentOf } from './content-of.ts'
 import type { Act, Changes } from './walks.ts'
@@ -23,20 +23,20 @@ import type { SeedWords } from './words.ts'
 /** Runs a command as a person of the cast. */
 export type RunAs = <Value>(name: CastName, command: Command<Value>, input: unknown) => Promise<Value>
 
-/** What an article is walked with: the day of seeding, and the medium that its cover shows. */
-type Around = { runAs: RunAs; now: Date; medium: Medium | null }
+/** What an article is walked with: the day of seeding, and the drawings that it shows. */
+type Around = { runAs: RunAs; now: Date; drawings: Drawings }
 
 /**
  * Begins an article as its author and carries out each act of its walk through the command that the desk uses. Throws
  * `RefusalError` where a law says no.
  */
-export async function walkArticle(article: SeedArticle, { runAs, now, medium }: Around): Promise<void> {
+export async function walkArticle(article: SeedArticle, { runAs, now, drawings }: Around): Promise<void> {
   const { author, acts } = article.walk
   let words: SeedWords = article
-  const { articleId } = await runAs(author, createArticle, { content: contentOf(words, now, medium) })
+  const { articleId } = await runAs(author, createArticle, { content: contentOf(words, now, drawings) })
   for (const act of acts) {
     if (act.act === 'rewrite') words = rewritten(words, act.changes)
-    await carryOut(act, articleId, runAs, contentOf(words, now, medium))
+    await carryOut(act, articleId, runAs, contentOf(words, now, drawings))
   }
 }
 
