@@ -11,6 +11,7 @@ import type { Content } from '#lib/document/content.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
+import { TitlesContext, titlesOf } from './body/titles.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { BylineFields } from './byline-fields.tsx'
 import { CoverFields } from './cover-fields.tsx'
@@ -151,17 +152,19 @@ export function ArticleEditor(props: Props) {
         <div className={styles.text}>
           <TitleFields {...fields} />
           <CoverFields key={`cover-${generation}`} {...fields} />
-          <BodyEditor
-            key={generation}
-            start={content.body}
-            editable={mayType}
-            hasToolbar={canWrite}
-            error={errorOf('body', 'anywhere')}
-            onChange={(read) => {
-              forget()
-              draft.changeBody(read)
-            }}
-          />
+          <TitlesContext value={titlesOf(content, change)}>
+            <BodyEditor
+              key={generation}
+              start={content.body}
+              editable={mayType}
+              hasToolbar={canWrite}
+              error={errorOf('body', 'anywhere')}
+              onChange={(read) => {
+                forget()
+                draft.changeBody(read)
+              }}
+            />
+          </TitlesContext>
         </div>
         <div className={styles.side}>
           <PlacingFields {...fields} channels={channels} />

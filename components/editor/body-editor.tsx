@@ -1,14 +1,18 @@
 'use client'
 
 import { Input } from '@mantine/core'
-import { EditorContent, useEditor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { Body as DrawnBody } from '#components/review/body.tsx'
 import type { Body } from '#lib/document/body-types.ts'
-import { extensions } from '#lib/document/extensions.ts'
+import { Failures } from './body/failures.tsx'
+import { BodyToolbar } from './body/toolbar.tsx'
+import { useEditor } from './body/use-editor.ts'
+import { useFullScreen } from './body/use-full-screen.ts'
 import styles from './body-editor.module.css'
-import { BodyToolbar } from './body-toolbar.tsx'
+
+// Each comes with what it needs, once the editor itself is there.
+const Tools = lazy(() => import('./body/tools.tsx').then(({ Tools }) => ({ default: Tools })))
 
 type Props = {
   /** The text to begin with; from then on the editor has it. */
@@ -21,48 +25,56 @@ type Props = {
   onChange(read: () => Body): void
 }
 
-/** The article's body as a page to write on: a textbox named 正文 with its toolbar. */
+/**
+ * The article's body as a page to write on: a textbox named 正文 with its toolbar. Its words stand there from the
+ * beginning, drawn by the server; the editor takes their place once its code has come.
+ */
 export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Props) {
   const t = useTranslations('editor')
+  const words = useTranslations('writing')
   const id = useId()
-  const editor = useEditor({
-    extensions,
-    content: start,
-    editable,
-    // The server draws the same words; the browser takes them over.
-    immediatelyRender: false,
-    editorProps: {
-      attributes: {
-        role: 'textbox',
-        'aria-multiline': 'true',
-        'aria-labelledby': `${id}-label`,
-        ...(error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {}),
-        ...(editable ? {} : { 'aria-readonly': 'true' }),
-        class: styles.page ?? '',
-        lang: 'zh-CN',
-      },
-    },
-    onUpdate: ({ editor: { state } }) => onChange(() => state.doc.toJSON() as Body),
+  const [finding, setFinding] = useState(false)
+  const { isFull, toggle, frame } = useFullScreen()
+  const attributes = {
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-labelledby': `${id}-label`,
+    ...(error ? { 'aria-invalid': 'true', 'aria-describedby': `${id}-error` } : {}),
+    class: styles.page ?? '',
+    lang: 'zh-CN',
+  }
+  const { place, editor, failures, forget } = useEditor({
+    ...{ start, editable, words },
+    attributes: editable ? attributes : { ...attributes, 'aria-readonly': 'true' },
+    onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
   })
-  // Tiptap keeps what it was told first, whatever its options say later.
-  useEffect(() => {
-    editor?.setEditable(editable, false)
-  }, [editor, editable])
+  const { class: page, ...textbox } = attributes as Record<string, string>
+  const drawn = { ...textbox, 'aria-readonly': true, tabIndex: 0 }
   return (
-    <div className={styles.body}>
+    <div ref={frame} className={styles.body} data-full={isFull || undefined}>
       <Input.Label labelElement="div" id={`${id}-label`} className={styles.label}>
         {t('fields.body')}
       </Input.Label>
-      {hasToolbar ? <BodyToolbar editor={editable ? editor : null} /> : null}
-      {editor ? (
-        <EditorContent editor={editor} className={styles.frame} data-invalid={error ? true : undefined} />
-      ) : (
-        <div className={styles.frame}>
-          <div className={styles.page}>
+      {hasToolbar ? (
+        <BodyToolbar {...{ editor, editable, isFull }} onFull={toggle} onFind={() => setFinding(true)} />
+      ) : null}
+      <Failures failures={failures} onForget={forget} />
+      <div className={styles.frame} data-invalid={error ? true : undefined}>
+        {editor ? (
+          <Suspense>
+            <Tools
+              {...{ editor, editable, finding }}
+              onFind={() => setFinding(true)}
+              onFound={() => setFinding(false)}
+            />
+          </Suspense>
+        ) : (
+          <div {...drawn} className={page}>
             <DrawnBody body={start} />
           </div>
-        </div>
-      )}
+        )}
+        <div ref={place} />
+      </div>
       {error ? (
         <Input.Error id={`${id}-error`} className={styles.error}>
           {error}

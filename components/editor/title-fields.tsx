@@ -13,6 +13,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
     value: content[name],
     readOnly,
     error: errorOf(name),
+    'data-title-field': name,
     onChange: (event: React.ChangeEvent<HTMLInputElement>) => change({ [name]: event.currentTarget.value }),
   })
   return (
@@ -23,6 +24,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
         value={content.title}
         readOnly={readOnly}
         error={errorOf('title')}
+        data-title-field="title"
         onChange={(event) => change({ title: oneLine(event.currentTarget.value) })}
         onKeyDown={(event) => {
           if (event.key === 'Enter') event.preventDefault()
@@ -37,6 +39,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
         value={content.summary}
         readOnly={readOnly}
         error={errorOf('summary')}
+        data-title-field="summary"
         onChange={(event) => change({ summary: event.currentTarget.value })}
         autosize
         minRows={2}

@@ -13,6 +13,8 @@ export function useHandedFiles(enabled: boolean, onFile: (file: File) => void) {
     onFile(file)
   }
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    // A text that took it has it.
+    if (event.defaultPrevented) return
     // Words copied from a word processor carry a picture of themselves along.
     if (!event.clipboardData?.types.includes('text/plain')) take(event, event.clipboardData?.files)
   })

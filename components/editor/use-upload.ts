@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { type Sending, sendFile } from '#components/desk/send-file.ts'
-import { type Medium, PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { PICTURE_LIMITS } from '#lib/media/rules.ts'
+import type { Medium } from '#lib/media/schema.ts'
 import type { Refusal, RefusalCode } from '#lib/platform/refusal.ts'
 
 /** A picture on its way: how it looks on this device, and how much of it has gone out (1: the server works on it). */

@@ -1,7 +1,6 @@
 import sharp from 'sharp'
 import { refuse } from '#lib/platform/refusal.ts'
-import { widthsOf } from './rules.ts'
-import { PICTURE_FORMATS, PICTURE_LIMITS, type PictureFormat, SITE_WIDTHS } from './schema.ts'
+import { PICTURE_FORMATS, PICTURE_LIMITS, type PictureFormat, SITE_WIDTHS, widthsOf } from './rules.ts'
 
 /** A picture in all the site's widths and both formats, without anything that a camera added. */
 export type EncodedPicture = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { seenHash } from '#lib/platform/input.ts'
 import { keepBytes, readKeptBytes } from '#lib/platform/storage.ts'
 import type { EncodedPicture } from './encode-picture.ts'
-import { PICTURE_FORMATS, SITE_WIDTHS } from './schema.ts'
+import { PICTURE_FORMATS, SITE_WIDTHS } from './rules.ts'
 
 /**
  * What a medium is: its measures, and the SHA-256 of each of its files by name (`480.avif`). The medium's own SHA-256 is

@@ -1,6 +1,16 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
-import { type Medium, type SentFormat, SITE_WIDTHS } from './schema.ts'
+import type { Medium, SentFormat } from './schema.ts'
+
+/** What may be handed in, by content and not by name; of an animation the first frame counts. */
+export const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const
+export type PictureFormat = (typeof PICTURE_FORMATS)[number]
+
+/** How large a picture may be that is handed in: the file in bytes, its pixels, the frames of an animation. */
+export const PICTURE_LIMITS = { bytes: 20 * 1024 * 1024, pixels: 64_000_000, frames: 500 } as const
+
+/** The widths of the site, in pixels; the largest is the largest that is kept. No picture is ever enlarged. */
+export const SITE_WIDTHS = [480, 960, 1440, 1920] as const
 
 /** All staff bring pictures, as all staff may draft. */
 export function canAddMedium(actor: Actor): Verdict {

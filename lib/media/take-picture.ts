@@ -3,8 +3,8 @@ import { permit, RefusalError } from '#lib/platform/refusal.ts'
 import { addMedium } from './add-medium.ts'
 import { encodePicture } from './encode-picture.ts'
 import { keepPicture } from './record.ts'
-import { canAddMedium } from './rules.ts'
-import { fileName, type Medium, PICTURE_LIMITS } from './schema.ts'
+import { canAddMedium, PICTURE_LIMITS } from './rules.ts'
+import { fileName, type Medium } from './schema.ts'
 import { inTurn } from './turns.ts'
 
 /** A picture as it is handed in: what its file is called, and the file. */

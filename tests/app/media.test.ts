@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { encode } from 'next-auth/jwt'
-import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { PICTURE_LIMITS } from '#lib/media/rules.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
 import { drawing } from '#tests/support/pictures.ts'

@@ -219,7 +219,7 @@ test('while the article is in another hand it can be read, and the page says who
   })
   expect(screen.getByText('稿件在审读手中')).toBeVisible()
   expect(title()).toHaveAttribute('readonly')
-  expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('contenteditable', 'false')
+  expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('aria-readonly', 'true')
   expect(screen.queryByRole('button', { name: '保存' })).toBeNull()
   expect(screen.getByRole('button', { name: '撤回送审' })).toBeEnabled()
 })

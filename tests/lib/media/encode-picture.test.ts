@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import sharp from 'sharp'
 import { encodePicture } from '#lib/media/encode-picture.ts'
-import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { PICTURE_LIMITS } from '#lib/media/rules.ts'
 import { RefusalError } from '#lib/platform/refusal.ts'
 import { animation, claiming, drawing, onePixel } from '#tests/support/pictures.ts'
 

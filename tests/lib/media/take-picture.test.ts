@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { readPicture } from '#lib/media/queries.ts'
-import { readPictureFile, widthsOf } from '#lib/media/rules.ts'
-import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { PICTURE_LIMITS, readPictureFile, widthsOf } from '#lib/media/rules.ts'
 import { takePicture } from '#lib/media/take-picture.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { isLiveMedium } from '#lib/site/live-medium.ts'

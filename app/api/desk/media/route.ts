@@ -1,6 +1,5 @@
 import { handleFile } from '#app/act.ts'
-import { canAddMedium } from '#lib/media/rules.ts'
-import { PICTURE_LIMITS } from '#lib/media/schema.ts'
+import { canAddMedium, PICTURE_LIMITS } from '#lib/media/rules.ts'
 import { takePicture } from '#lib/media/take-picture.ts'
 
 export const POST = handleFile({

@@ -2,11 +2,15 @@
 
 import { Button, Group, Popover, TextInput, Toolbar, VisuallyHidden } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
-import { type Editor, useEditorState } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { isSafeHref } from '#lib/document/link.ts'
 import styles from './link-toggle.module.css'
+import { useEditorState } from './use-editor-state.ts'
+
+const NOTHING = { linked: false }
+const linkedOf = (editor: Editor) => ({ linked: editor.isActive('link') })
 
 /** Sets, changes or takes away the link of the selected words. */
 export function LinkToggle({ editor }: { editor: Editor | null }) {
@@ -14,7 +18,7 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
   const [opened, setOpened] = useState(false)
   const [href, setHref] = useState('')
   const [unsafe, setUnsafe] = useState(false)
-  const linked = useEditorState({ editor, selector: ({ editor: now }) => now?.isActive('link') ?? false })
+  const { linked } = useEditorState(editor, linkedOf, NOTHING)
   function open() {
     setHref(String(editor?.getAttributes('link').href ?? ''))
     setUnsafe(false)
@@ -34,7 +38,7 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
     <Popover opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md" position="bottom-start">
       <Popover.Target>
         <Toolbar.Toggle
-          active={linked ?? false}
+          active={linked}
           disabled={!editor}
           title={t('toolbar.link')}
           onClick={opened ? () => setOpened(false) : open}

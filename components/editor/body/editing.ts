@@ -1,0 +1,30 @@
+import type { Extensions, NodeViewRenderer } from '@tiptap/core'
+import { Node } from '@tiptap/core'
+import { extensions } from '#lib/document/extensions.ts'
+import type { EditorWords } from './editor-words.ts'
+import { EnterNode } from './enter-node.ts'
+import { figureView } from './figure-view.ts'
+import { Finder } from './finder.ts'
+import { footnoteView } from './footnote-view.ts'
+import { factBoxView, galleryView, pullQuoteView, tableView } from './frame-views.ts'
+import { InsertKeys } from './inserts.ts'
+import { type Failure, Pictures } from './pictures.ts'
+import { Tables } from './tables.ts'
+
+const VIEWS: Readonly<Record<string, (words: EditorWords) => NodeViewRenderer>> = {
+  figure: figureView,
+  gallery: galleryView,
+  pullQuote: pullQuoteView,
+  factBox: factBoxView,
+  table: tableView,
+  footnote: footnoteView,
+}
+
+/** The article's document with what an editor needs beyond it: how its nodes are written, and where files come in. */
+export function editing(words: EditorWords, onFailure: (failure: Failure) => void): Extensions {
+  const nodes = extensions.map((each) => {
+    const view = VIEWS[each.name]
+    return view && each instanceof Node ? each.extend({ addNodeView: () => view(words) }) : each
+  })
+  return [...nodes, Tables, EnterNode, InsertKeys, Finder, Pictures.configure({ words, onFailure })]
+}

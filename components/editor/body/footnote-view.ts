@@ -1,0 +1,48 @@
+import type { NodeViewRenderer } from '@tiptap/core'
+import type { EditorWords } from './editor-words.ts'
+import { element, smallButton } from './element.ts'
+import { isOfFields, nodeField, type Place, removeNode } from './node-field.ts'
+
+/** The number of a note, counted by the page's style, and over it the note while it is being written. */
+export function footnoteView(words: EditorWords): NodeViewRenderer {
+  return ({ node: first, editor, getPos }) => {
+    const place: Place = { editor, getPos }
+    const field = nodeField(place, first, {
+      ...{ name: 'note', label: words('footnote.note'), hint: words('footnote.hint') },
+      onLeave: () => close(),
+    })
+    const remove = smallButton(words('footnote.remove'), () => removeNode(place))
+    const panel = element('span', { class: 'note-panel', contenteditable: 'false' }, field.dom, remove)
+    const number = smallButton('', () => open())
+    number.className = 'note-mark'
+    const dom = element('span', { class: 'note', contenteditable: 'false' }, number)
+    const open = () => {
+      if (!panel.isConnected) dom.append(panel)
+      field.input.focus()
+    }
+    const close = () => panel.remove()
+    const show = (node: typeof first) => {
+      field.show(node)
+      number.setAttribute('aria-label', words('footnote.name', { note: String(node.attrs.note) }))
+      dom.toggleAttribute('data-empty', node.attrs.note === '')
+    }
+    panel.addEventListener('focusout', ({ relatedTarget }) => {
+      if (!(relatedTarget instanceof Node && panel.contains(relatedTarget))) close()
+    })
+    // Whoever selects it with the keyboard and presses Enter is led here.
+    dom.addEventListener('enter-node', open)
+    show(first)
+    return {
+      dom,
+      update(node) {
+        if (node.type !== first.type) return false
+        show(node)
+        return true
+      },
+      selectNode: () => dom.setAttribute('data-selected', ''),
+      deselectNode: () => dom.removeAttribute('data-selected'),
+      stopEvent: isOfFields,
+      ignoreMutation: () => true,
+    }
+  }
+}

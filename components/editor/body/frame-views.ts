@@ -1,0 +1,71 @@
+import type { NodeViewRenderer } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { EditorWords } from './editor-words.ts'
+import { element } from './element.ts'
+import { isOfFields, nodeField } from './node-field.ts'
+
+type Drawn = { dom: HTMLElement; contentDOM: HTMLElement; fields?: { show(node: Node): void }[] }
+
+/** A node with text of its own and a frame around it, which is the editor's. */
+function framed(draw: (props: Parameters<NodeViewRenderer>[0]) => Drawn): NodeViewRenderer {
+  return (props) => {
+    const { dom, contentDOM, fields = [] } = draw(props)
+    return {
+      dom,
+      contentDOM,
+      update(node) {
+        if (node.type !== props.node.type) return false
+        for (const field of fields) field.show(node)
+        return true
+      },
+      selectNode: () => dom.setAttribute('data-selected', ''),
+      deselectNode: () => dom.removeAttribute('data-selected'),
+      stopEvent: isOfFields,
+      ignoreMutation: (mutation) =>
+        mutation.type === 'selection' ? false : !contentDOM.contains(mutation.target),
+    }
+  }
+}
+
+/** Words set large, and a field for who said them. */
+export function pullQuoteView(words: EditorWords): NodeViewRenderer {
+  return framed(({ node, editor, getPos }) => {
+    const contentDOM = element('p')
+    const by = nodeField({ editor, getPos }, node, { name: 'by', label: words('pullQuote.by') })
+    const dom = element('figure', { class: 'pull-quote' }, element('blockquote', {}, contentDOM), by.dom)
+    return { dom, contentDOM, fields: [by] }
+  })
+}
+
+/** A box with a field for its title. */
+export function factBoxView(words: EditorWords): NodeViewRenderer {
+  return framed(({ node, editor, getPos }) => {
+    const contentDOM = element('div', { class: 'fact-box-text' })
+    const title = nodeField({ editor, getPos }, node, { name: 'title', label: words('factBox.title') })
+    const dom = element('aside', { class: 'fact-box', role: 'note', 'aria-label': words('factBox.name') })
+    dom.append(title.dom, contentDOM)
+    return { dom, contentDOM, fields: [title] }
+  })
+}
+
+/** A table with a field for its caption, in a frame that scrolls. */
+export function tableView(words: EditorWords): NodeViewRenderer {
+  return framed(({ node, editor, getPos }) => {
+    const contentDOM = element('tbody')
+    const caption = nodeField({ editor, getPos }, node, { name: 'caption', label: words('table.caption') })
+    const table = element('div', { class: 'table' }, element('table', {}, contentDOM))
+    return {
+      dom: element('div', { class: 'table-frame' }, caption.dom, table),
+      contentDOM,
+      fields: [caption],
+    }
+  })
+}
+
+/** Pictures side by side. */
+export function galleryView(words: EditorWords): NodeViewRenderer {
+  return framed(() => {
+    const dom = element('div', { class: 'gallery', role: 'group', 'aria-label': words('gallery.name') })
+    return { dom, contentDOM: dom }
+  })
+}

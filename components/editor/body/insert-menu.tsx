@@ -1,0 +1,59 @@
+'use client'
+
+import { Kbd, Menu, Toolbar } from '@mantine/core'
+import {
+  IconBox,
+  IconPhoto,
+  IconPhotoPlus,
+  IconPlus,
+  IconQuote,
+  IconSeparator,
+  IconSuperscript,
+  IconTable,
+} from '@tabler/icons-react'
+import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { INSERTS } from './insert-names.ts'
+import { pressWords } from './press-words.ts'
+
+export const INSERT_ICONS = {
+  figure: IconPhoto,
+  gallery: IconPhotoPlus,
+  table: IconTable,
+  pullQuote: IconQuote,
+  factBox: IconBox,
+  footnote: IconSuperscript,
+  divider: IconSeparator,
+} as const
+
+/** Everything that can be put into a body, with its keys. */
+export function InsertMenu({ editor }: { editor: Editor | null }) {
+  const t = useTranslations('writing')
+  return (
+    <Menu position="bottom-start" shadow="md" returnFocus={false}>
+      <Menu.Target>
+        <Toolbar.Toggle active={false} disabled={!editor} title={t('insert.label')}>
+          <IconPlus size={18} stroke={1.7} aria-hidden /> {t('insert.label')}
+        </Toolbar.Toggle>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {INSERTS.map(({ name, keys }) => {
+          const Icon = INSERT_ICONS[name]
+          return (
+            <Menu.Item
+              key={name}
+              leftSection={<Icon size={17} stroke={1.6} aria-hidden />}
+              rightSection={<Kbd size="xs">{pressWords(keys)}</Kbd>}
+              onClick={async () => {
+                const { insert } = await import('./inserts.ts')
+                if (editor) insert(editor, name)
+              }}
+            >
+              {t(`insert.${name}`)}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

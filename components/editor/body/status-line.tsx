@@ -1,0 +1,59 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import type { Body } from '#lib/document/body-types.ts'
+import { type Counts, countBody, countLines } from '#lib/document/counts.ts'
+import styles from './status-line.module.css'
+
+/** How long the keys are quiet before the text is counted, in milliseconds. */
+const QUIET_MS = 400
+/** Characters of a column's line in print. */
+const MEASURE = 20
+
+// Safari has no idle time to ask for.
+const whenIdle = (work: () => void) =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work)
+
+type Props = { editor: Editor; outlined: boolean; onOutline(): void }
+
+/** How long the text is, as newsrooms count, and the way to its outline. Counted when the keys are quiet. */
+export function StatusLine({ editor, outlined, onOutline }: Props) {
+  const t = useTranslations('writing')
+  const [counts, setCounts] = useState<(Counts & { lines: number }) | null>(null)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const count = () => {
+      if (editor.isDestroyed) return
+      const body = editor.getJSON() as Body
+      setCounts({ ...countBody(body), lines: countLines(body, MEASURE) })
+    }
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => whenIdle(count), QUIET_MS)
+    }
+    later()
+    editor.on('update', later)
+    return () => {
+      clearTimeout(timer)
+      editor.off('update', later)
+    }
+  }, [editor])
+  return (
+    <div className={styles.line}>
+      <button type="button" aria-pressed={outlined} onClick={onOutline}>
+        {t('outline.label')}
+      </button>
+      {counts ? (
+        <ul aria-label={t('counts.label')}>
+          {(['words', 'han', 'characters'] as const).map((name) => (
+            <li key={name}>{t(`counts.${name}`, { count: counts[name] })}</li>
+          ))}
+          <li>{t('counts.lines', { count: counts.lines, measure: MEASURE })}</li>
+          <li>{t('counts.minutes', { count: counts.minutes })}</li>
+        </ul>
+      ) : null}
+    </div>
+  )
+}

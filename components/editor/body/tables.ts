@@ -1,0 +1,106 @@
+import { type Editor, Extension } from '@tiptap/core'
+import type { Node, Schema } from '@tiptap/pm/model'
+import type { Command, TextSelection } from '@tiptap/pm/state'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  CellSelection,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  goToNextCell,
+  mergeCells,
+  splitCell,
+  tableEditing,
+  toggleHeaderRow,
+} from '@tiptap/pm/tables'
+import { TABLE_LIMITS } from '#lib/document/attributes.ts'
+
+/** What can be done to the table around the caret, in the order of its toolbar. */
+export const TABLE_ACTS = {
+  rowBefore: addRowBefore,
+  rowAfter: bounded('rows', addRowAfter),
+  deleteRow,
+  columnBefore: addColumnBefore,
+  columnAfter: bounded('columns', addColumnAfter),
+  deleteColumn,
+  headerRow: toggleHeaderRow,
+  merge: mergeCells,
+  split: splitCell,
+  deleteTable,
+} as const satisfies Record<string, Command>
+
+export type TableAct = keyof typeof TABLE_ACTS
+
+// A table as large as one may be grows no more.
+function bounded(way: 'rows' | 'columns', command: Command): Command {
+  return (state, dispatch) => {
+    const table = tableAround(state.selection.$from)
+    const row = table?.firstChild
+    const size = way === 'rows' ? (table?.childCount ?? 0) : columnsOf(row)
+    return size < TABLE_LIMITS[way] && command(state, dispatch)
+  }
+}
+
+function tableAround($from: TextSelection['$from']): Node | null {
+  for (let depth = $from.depth; depth > 0; depth -= 1) {
+    if ($from.node(depth).type.name === 'table') return $from.node(depth)
+  }
+  return null
+}
+
+function columnsOf(row: Node | null | undefined): number {
+  let columns = 0
+  row?.forEach((cell) => {
+    columns += Number(cell.attrs.colspan)
+  })
+  return columns
+}
+
+/** Whether an act could be done now. */
+export function canTable(editor: Editor, act: TableAct): boolean {
+  return editor.isEditable && TABLE_ACTS[act](editor.state)
+}
+
+/** Does it, and leaves the caret in the text. */
+export function doTable(editor: Editor, act: TableAct): void {
+  TABLE_ACTS[act](editor.state, editor.view.dispatch)
+  editor.view.focus()
+}
+
+/** A table of three columns and three rows, the first of them its head. */
+export function newTable(schema: Schema): Node {
+  const { table, tableRow, tableHeader, tableCell } = schema.nodes
+  const row = (type: typeof table) =>
+    tableRow?.create(
+      null,
+      [0, 1, 2].map(() => type?.createAndFill() as Node),
+    )
+  return table?.create(null, [row(tableHeader), row(tableCell), row(tableCell)] as Node[]) as Node
+}
+
+/** Cells are selected, walked through by Tab, and mended where a paste left a gap. */
+export const Tables = Extension.create({
+  name: 'tables',
+  addProseMirrorPlugins: () => [tableEditing()],
+  addKeyboardShortcuts() {
+    const deleteWhole = () => {
+      const { selection } = this.editor.state
+      if (!(selection instanceof CellSelection) || !selection.isRowSelection() || !selection.isColSelection())
+        return false
+      return deleteTable(this.editor.state, this.editor.view.dispatch)
+    }
+    return {
+      Tab: () => {
+        const { view } = this.editor
+        if (goToNextCell(1)(view.state, view.dispatch)) return true
+        return addRowAfter(view.state, view.dispatch) && goToNextCell(1)(view.state, view.dispatch)
+      },
+      'Shift-Tab': () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
+      Backspace: deleteWhole,
+      Delete: deleteWhole,
+    }
+  },
+})

@@ -1,0 +1,53 @@
+'use client'
+
+import type { Editor } from '@tiptap/core'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Bubble } from './bubble.tsx'
+import { SlashMenu } from './slash-menu.tsx'
+import { StatusLine } from './status-line.tsx'
+import { useEditorState } from './use-editor-state.ts'
+
+const TableToolbar = lazy(() =>
+  import('./table-toolbar.tsx').then(({ TableToolbar }) => ({ default: TableToolbar })),
+)
+const FindBar = lazy(() => import('./find-bar.tsx').then(({ FindBar }) => ({ default: FindBar })))
+const Outline = lazy(() => import('./outline.tsx').then(({ Outline }) => ({ default: Outline })))
+
+type Props = {
+  editor: Editor
+  editable: boolean
+  finding: boolean
+  onFind(): void
+  onFound(): void
+}
+
+/** What stands around the text while it is written. */
+export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
+  const { table } = useEditorState(editor, (now) => ({ table: now.isActive('table') }), { table: false })
+  const [outlined, setOutlined] = useState(false)
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || !event.altKey || event.code !== 'KeyF') return
+      event.preventDefault()
+      onFind()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [onFind])
+  return (
+    <>
+      <Suspense>
+        {finding ? <FindBar editor={editor} editable={editable} onClose={onFound} /> : null}
+        {outlined ? <Outline editor={editor} onClose={() => setOutlined(false)} /> : null}
+        {editable && table ? <TableToolbar editor={editor} /> : null}
+      </Suspense>
+      {editable ? (
+        <>
+          <Bubble editor={editor} />
+          <SlashMenu editor={editor} />
+        </>
+      ) : null}
+      <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)} />
+    </>
+  )
+}

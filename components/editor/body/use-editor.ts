@@ -1,0 +1,65 @@
+import type { Editor } from '@tiptap/core'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { Body } from '#lib/document/body-types.ts'
+import type { EditorWords } from './editor-words.ts'
+import type { Failure } from './pictures.ts'
+
+type Options = {
+  start: Body
+  editable: boolean
+  attributes: Record<string, string>
+  words: EditorWords
+  onChange(editor: Editor): void
+}
+
+/**
+ * An editor for the element that `place` is given to; null until its code is there, which is asked for once the page
+ * stands. Gives the files that did not become pictures, too.
+ */
+export function useEditor({ start, editable, attributes, words, onChange }: Options) {
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [failures, setFailures] = useState<Failure[]>([])
+  const fail = (failure: Failure) => setFailures((all) => [...all, failure])
+  const changed = useEffectEvent(onChange)
+  const begin = useEffectEvent(async (isGone: () => boolean): Promise<Editor | null> => {
+    const { makeEditor } = await import('./make-editor.ts')
+    const element = place.current
+    if (isGone() || !element) return null
+    return makeEditor({
+      element,
+      start,
+      editable,
+      attributes,
+      words,
+      onChange: (now) => changed(now),
+      onFailure: fail,
+    })
+  })
+
+  useEffect(() => {
+    let gone = false
+    let made: Editor | null = null
+    void begin(() => gone).then((begun) => {
+      made = begun
+      if (begun) setEditor(begun)
+    })
+    return () => {
+      gone = true
+      made?.destroy()
+    }
+  }, [])
+
+  const said = JSON.stringify(attributes)
+  useEffect(() => {
+    editor?.setEditable(editable, false)
+    editor?.setOptions({ editorProps: { attributes: JSON.parse(said) } })
+  }, [editor, editable, said])
+
+  return {
+    place,
+    editor,
+    failures,
+    forget: (key: string) => setFailures((all) => all.filter((each) => each.key !== key)),
+  }
+}
