@@ -17,6 +17,11 @@ export function dependencies(path: string): Dependencies | null {
   const drawn = /^\/article\/([1-9]\d{0,9})\/share\.png$/.exec(path)
   if (drawn) return { names: [`article:${drawn[1]}`, 'site'], slowly: [] }
   if (path === '/share.png') return { names: ['site'], slowly: [] }
+  const asked = /^\/api\/v1\/articles\/([1-9]\d{0,9})$/.exec(path)
+  if (asked) return { names: [`article:${asked[1]}`, 'site'], slowly: [] }
+  if (/^\/api\/v1\/(?:channels|openapi\.json)$/.test(path)) return { names: ['site'], slowly: [] }
+  if (/^\/api\/v1(?:\/channels\/[a-z0-9-]{1,60})?\/articles(?:\/before\/[1-9]\d{0,9})?$/.test(path))
+    return LISTS
   const article = /^\/article\/([1-9]\d{0,9})(?:\/[a-z0-9-]{1,60})?$/.exec(path)
   // What is related and what is new stands beside an article: a minute old at most, and never across a takedown.
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }

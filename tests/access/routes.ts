@@ -104,6 +104,27 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/channel/news/before/${live}`, status: everybody(200) },
     { path: `/channel/news/before/${onDesk}`, status: everybody(404) },
   ],
+  'GET /api/v1/articles': [{ path: '/api/v1/articles', status: everybody(200) }],
+  'GET /api/v1/articles/before/[id]': [
+    { path: `/api/v1/articles/before/${live}`, status: everybody(200) },
+    { path: `/api/v1/articles/before/${onDesk}`, status: everybody(404) },
+  ],
+  'GET /api/v1/articles/[id]': [
+    { path: `/api/v1/articles/${live}`, status: everybody(200) },
+    { path: `/api/v1/articles/${signed}`, status: everybody(404) },
+    { path: `/api/v1/articles/${onDesk}`, status: everybody(404) },
+  ],
+  'GET /api/v1/channels': [{ path: '/api/v1/channels', status: everybody(200) }],
+  'GET /api/v1/channels/[slug]/articles': [
+    { path: '/api/v1/channels/news/articles', status: everybody(200) },
+    { path: '/api/v1/channels/nowhere/articles', status: everybody(404) },
+  ],
+  'GET /api/v1/channels/[slug]/articles/before/[id]': [
+    { path: `/api/v1/channels/news/articles/before/${live}`, status: everybody(200) },
+    { path: `/api/v1/channels/news/articles/before/${onDesk}`, status: everybody(404) },
+  ],
+  'GET /api/v1/openapi.json': [{ path: '/api/v1/openapi.json', status: everybody(200) }],
+  'GET /api/v1/[...missing]': [{ path: '/api/v1/nowhere', status: everybody(404) }],
   'GET /share.png': [{ path: '/share.png', status: everybody(200) }],
   'GET /article/[id]/share.png': [
     { path: `/article/${live}/share.png`, status: everybody(200) },

@@ -1,0 +1,5 @@
+import { articleDocument } from '../../documents.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = articleDocument

@@ -1,0 +1,5 @@
+import { articlesDocument } from '../documents.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = articlesDocument

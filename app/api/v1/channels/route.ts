@@ -1,0 +1,5 @@
+import { channelsDocument } from '../documents.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = channelsDocument

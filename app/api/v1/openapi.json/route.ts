@@ -1,0 +1,5 @@
+import { openApiDocument } from '../documents.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = openApiDocument
