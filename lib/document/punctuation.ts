@@ -11,10 +11,11 @@ const FULL_WIDTH: Record<string, string> = {
   ')': '）',
 }
 
-/** One change or doubt; `at` is an index into the characters (code points) of the line as it was given. */
+/** One change or doubt; `at` and `until` (the closing quote) are indices into the characters (code points) of the line as given. */
 export type PunctuationNote =
   | { code: 'full-width-mark'; at: number; from: string; to: string }
-  | { code: 'curly-quotes' | 'space-after-mark' | 'unbalanced-quotes' | 'unbalanced-brackets'; at: number }
+  | { code: 'curly-quotes'; at: number; until: number; quotes: [string, string] }
+  | { code: 'space-after-mark' | 'unbalanced-quotes' | 'unbalanced-brackets'; at: number }
 
 const HAN = /\p{Script=Han}/u
 // Marks that only Chinese text has, and that no rule here makes or takes away.
@@ -23,6 +24,7 @@ const AROUND_A_PAIR = /[\s,;:?!，；：？！“”‘’"()（）]/
 const BEFORE_A_MARK = /[\s,;:?!，；：？！”’")]/
 const AFTER_A_MARK = /[\s,;:?!，；：？！“‘(]/
 const LIST_NUMBER = /^[\p{Script=Han}\p{N}a-z]{1,3}$/iu
+/** Addresses of the web and of mail; marks at the very end of one belong to the sentence. */
 const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
 
 /**
@@ -56,9 +58,10 @@ function correctQuotes(work: Work): void {
     for (; scanned < open; scanned += 1) depth += Number(now[scanned] === '“') - Number(now[scanned] === '”')
     const holdsHan = now.slice(open + 1, close).some((char) => HAN.test(char))
     if (straight.length !== last || !(holdsHan || before[open] || after[close])) continue
-    now[open] = depth > 0 ? '‘' : '“'
-    now[close] = depth > 0 ? '’' : '”'
-    notes.push({ code: 'curly-quotes', at: open })
+    const quotes: [string, string] = depth > 0 ? ['‘', '’'] : ['“', '”']
+    now[open] = quotes[0]
+    now[close] = quotes[1]
+    notes.push({ code: 'curly-quotes', at: open, until: close, quotes })
   }
   const balance = now.reduce((sum, char) => sum + Number(char === '“') - Number(char === '”'), 0)
   if (straight.length !== last || balance !== 0) {

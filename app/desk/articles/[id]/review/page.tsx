@@ -10,6 +10,8 @@ import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
+import { StyleFindings } from '#components/style/style-findings.tsx'
+import { checkStyle } from '#lib/document/style/check.ts'
 import { listWaiting } from '#lib/lists/workbench.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
 import {
@@ -94,6 +96,7 @@ export default async function Review(props: ArticleParams) {
               </LinkButton>
             ) : null}
             <SignatureRecord record={record} />
+            <StyleFindings findings={checkStyle(words.content)} />
           </>
         }
       />

@@ -1,0 +1,25 @@
+import type { Content } from '../content.ts'
+import { checkLine } from './check-line.ts'
+import { type LinePath, linesOf } from './lines-of.ts'
+import type { LineFinding, RuleId } from './rules.ts'
+
+/** What a rule has found in a content. `path` leads to the line; `found` are the words there, between those around them. */
+export type Finding = LineFinding & { path: LinePath; found: string; before: string; after: string }
+
+/** How many characters around a finding are told with it. */
+const AROUND = 8
+
+/** What the house's rules say against a content, in reading order. `off` are the rules that the paper does not ask for. */
+export function checkStyle(content: Content, off?: ReadonlySet<RuleId>): Finding[] {
+  const lines = linesOf(content)
+  return lines.flatMap(({ path, text, kind }, index) => {
+    const next = lines[index + 1]?.text ?? ''
+    return checkLine(text, { kind, next, ...(off && { off }) }).map((finding) => ({
+      ...finding,
+      path,
+      before: [...text.slice(Math.max(0, finding.from - 2 * AROUND), finding.from)].slice(-AROUND).join(''),
+      found: text.slice(finding.from, finding.to),
+      after: [...text.slice(finding.to, finding.to + 2 * AROUND)].slice(0, AROUND).join(''),
+    }))
+  })
+}

@@ -1,0 +1,34 @@
+/** A line as its rules see it. `headline` for titles and subheads, `text` for everything else. */
+export type CheckedLine = {
+  text: string
+  kind: 'headline' | 'text'
+  /** The line under it, '' for none: a quotation of several paragraphs is closed in its last. */
+  next: string
+  /** Whether the character at an offset belongs to an address of the web or of mail. */
+  isLocked(offset: number): boolean
+}
+
+export const HAN = /\p{Script=Han}/u
+/** What only Chinese text has: Han and the marks that no other script here uses. */
+export const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕]/u
+
+const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
+
+/** Makes a line ready for its rules. */
+export function checkedLine(text: string, kind: CheckedLine['kind'] = 'text', next = ''): CheckedLine {
+  const locked: [number, number][] = []
+  if (/[:@.]/.test(text)) {
+    for (const { 0: address, index } of text.matchAll(ADDRESS)) locked.push([index, index + address.length])
+  }
+  return {
+    ...{ text, kind, next },
+    isLocked: (offset) => locked.some(([from, to]) => from <= offset && offset < to),
+  }
+}
+
+/** Whether the nearest character before or after a stretch, spaces left out, is Chinese. */
+export function isBesideChinese(text: string, from: number, to: number): boolean {
+  const before = text.slice(Math.max(0, from - 8), from).trimEnd()
+  const after = text.slice(to, to + 8).trimStart()
+  return CHINESE.test([...before].at(-1) ?? '') || CHINESE.test([...after][0] ?? '')
+}
