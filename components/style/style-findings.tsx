@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { Finding } from '#lib/document/style/check.ts'
 import { HOUSE, type RuleId, type Severity, styleRules } from '#lib/document/style/rules.ts'
 import styles from './style-findings.module.css'
@@ -9,7 +9,7 @@ import styles from './style-findings.module.css'
 const SHOWN = 30
 
 /** What the house's style has against a text, for who reads it before signing. */
-export function StyleFindings({ findings }: { findings: Finding[] }) {
+export function StyleFindings({ findings, children }: { findings: Finding[]; children?: ReactNode }) {
   const t = useTranslations('style')
   const id = useId()
   const shown = findings.slice(0, SHOWN)
@@ -34,6 +34,7 @@ export function StyleFindings({ findings }: { findings: Finding[] }) {
       {findings.length > SHOWN ? (
         <p className={styles.count}>{t('more', { count: findings.length - SHOWN })}</p>
       ) : null}
+      {children}
     </section>
   )
 }

@@ -13,6 +13,8 @@ export const eventNames = [
   'revision.approved',
   'revision.returned',
   'rewording.taken',
+  'revision.restored',
+  'style.mended',
   'article.rejected',
   'round.cancelled',
   'publication.scheduled',

@@ -137,10 +137,15 @@ export function canSuggest({ openPosition, lastPosition }: RoundState, toPositio
   return isHere ? allowed : refused('rewording-not-here')
 }
 
+/** Puts other words into the draft from outside of any window: by who may write, while no window has the pen. */
+export function canRewrite(actor: Actor, article: ArticleState): Verdict {
+  return all(canWrite(actor, article), isPenFree(actor, article, ''))
+}
+
 /** Writes what was suggested into the draft, by who holds the pen there. */
 export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict {
   if (!article.round?.rewordings.length) return refused('nothing-suggested')
-  return all(canWrite(actor, article), isPenFree(actor, article, ''))
+  return canRewrite(actor, article)
 }
 
 /** A signature is for the open position, on exactly the words that the person saw. */

@@ -76,6 +76,13 @@ export const cancelRoundInput = z.strictObject({
   articleId: rowId,
   note: note.refine((text) => text !== '', 'reason-missing'),
 })
+export const restoreRevisionInput = z.strictObject({
+  articleId: rowId,
+  /** The number of the version whose words are put back. */
+  number: rowId,
+  hash: seenHash,
+})
+export const mendStyleInput = z.strictObject({ articleId: rowId, hash: seenHash })
 export const takeRewordingsInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,

@@ -39,9 +39,11 @@ import { cancelRound } from '#lib/review/cancel-round.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { layDownPen } from '#lib/review/lay-down-pen.ts'
 import { markUrgent } from '#lib/review/mark-urgent.ts'
+import { mendStyle } from '#lib/review/mend-style.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
 import { releaseClaim } from '#lib/review/release-claim.ts'
+import { restoreRevision } from '#lib/review/restore-revision.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
@@ -58,9 +60,11 @@ import {
   liveArticle,
   personId,
   schedule,
+  sendBack,
   stateOf,
   walkTo,
   wholeContent,
+  write,
 } from '#tests/support/world.ts'
 import { answers, type Caller, signedIn, staff } from './callers.ts'
 
@@ -217,6 +221,24 @@ export const commandRows: Record<string, CommandRow> = {
       ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
       ['not-signed-in', ['visitor']],
     ]),
+  },
+  'lib/review/restore-revision.ts restoreRevision': {
+    command: restoreRevision,
+    situation: async () => {
+      const articleId = await walkTo(2)
+      expectOk(await sendBack('reviewer', articleId, 0))
+      expectOk(await write('reporter', articleId, wholeContent({ title: '另一个标题' })))
+      return { ...(await seen(articleId)), number: 1 }
+    },
+    answers: answers('not-entitled', [
+      ['yes', ['reporter', 'editor', 'editor2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/review/mend-style.ts mendStyle': {
+    command: mendStyle,
+    situation: async () => seen(await begin('reporter', wholeContent({ title: '公园开门,了。' }))),
+    answers: onTheDesk,
   },
   'lib/review/take-rewordings.ts takeRewordings': {
     command: takeRewordings,

@@ -188,6 +188,10 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/desk/articles/${onDesk}/versions`, status: draftPage },
     { path: `/desk/articles/${live}/versions`, status: desk },
   ],
+  'GET /desk/articles/[id]/versions/compare': [
+    { path: `/desk/articles/${onDesk}/versions/compare`, status: draftPage },
+    { path: `/desk/articles/${live}/versions/compare?was=1&is=draft`, status: desk },
+  ],
   'GET /desk/articles/[id]/sign-off-sheet': [
     { path: `/desk/articles/${onDesk}/sign-off-sheet`, status: draftPage },
     { path: `/desk/articles/${live}/sign-off-sheet`, status: desk },
@@ -350,6 +354,14 @@ export const routeRows: Record<string, RouteCase[]> = {
       harmless: { callers: withdrawers, body: { note: '' } },
       status: act(withdrawers, 422),
     },
+  ],
+  'POST /api/desk/articles/[id]/restore': [
+    { path: article(onDesk, 'restore'), body: { number: 1, hash }, status: act(ofTheDraft) },
+    { path: article(atEdit, 'restore'), body: { number: 1, hash }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/mend-style': [
+    { path: article(onDesk, 'mend-style'), body: { hash }, status: act(ofTheDraft) },
+    { path: article(atEdit, 'mend-style'), body: { hash }, status: act(editors) },
   ],
   'POST /api/desk/articles/[id]/take-rewordings': [
     // Nothing is suggested in the demo newsroom, so there is nothing to refuse anybody.

@@ -1,13 +1,18 @@
 import type { Content } from '../content.ts'
 import { checkLine } from './check-line.ts'
 import { type LinePath, linesOf } from './lines-of.ts'
-import type { LineFinding, RuleId } from './rules.ts'
+import { type LineFinding, type RuleId, styleRules } from './rules.ts'
 
 /** What a rule has found in a content. `path` leads to the line; `found` are the words there, between those around them. */
 export type Finding = LineFinding & { path: LinePath; found: string; before: string; after: string }
 
 /** How many characters around a finding are told with it. */
 const AROUND = 8
+
+/** Whether a finding's mending is so certain that all such may be mended at once. */
+export function isCertain({ rule, fix }: Pick<Finding, 'rule' | 'fix'>): boolean {
+  return fix !== undefined && styleRules[rule].isCertain
+}
 
 /** What the house's rules say against a content, in reading order. `off` are the rules that the paper does not ask for. */
 export function checkStyle(content: Content, off?: ReadonlySet<RuleId>): Finding[] {

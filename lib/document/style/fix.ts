@@ -1,8 +1,8 @@
 import type { Tree } from '../compare/tree.ts'
 import type { Content } from '../content.ts'
-import { checkStyle, type Finding } from './check.ts'
+import { checkStyle, type Finding, isCertain } from './check.ts'
 import type { LinePath } from './lines-of.ts'
-import { type Edit, type RuleId, styleRules } from './rules.ts'
+import type { Edit, RuleId } from './rules.ts'
 
 // One fix may bring another rule to a place (two marks made one kind); more rounds than these nothing needs.
 const MOST_ROUNDS = 8
@@ -19,7 +19,7 @@ export function fixOne(content: Content, finding: Finding): Content {
 export function fixAll(content: Content, off?: ReadonlySet<RuleId>): { content: Content; fixed: number } {
   let [mended, fixed] = [content, 0]
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const certain = checkStyle(mended, off).filter(({ rule, fix }) => fix && styleRules[rule].isCertain)
+    const certain = checkStyle(mended, off).filter(isCertain)
     if (certain.length === 0) break
     for (const [key, findings] of byLine(certain)) {
       const edits = apart(findings)

@@ -26,9 +26,9 @@ export function checkedLine(text: string, kind: CheckedLine['kind'] = 'text', ne
   }
 }
 
-/** Whether the nearest character before or after a stretch, spaces left out, is Chinese. */
+/** Whether the nearest character before or after a stretch, spaces and quotes left out, is Chinese. */
 export function isBesideChinese(text: string, from: number, to: number): boolean {
-  const before = text.slice(Math.max(0, from - 8), from).trimEnd()
-  const after = text.slice(to, to + 8).trimStart()
+  const before = text.slice(Math.max(0, from - 8), from).replace(/[\s"“”‘’]+$/, '')
+  const after = text.slice(to, to + 8).replace(/^[\s"“”‘’]+/, '')
   return CHINESE.test([...before].at(-1) ?? '') || CHINESE.test([...after][0] ?? '')
 }

@@ -22,6 +22,7 @@ describe('each rule marks and mends what it names', () => {
     ['nested-quotes', '他说“我听过“好”这个字”。', '他说“我听过‘好’这个字”。'],
     ['nested-titles', '《读《汐河》有感》', '《读〈汐河〉有感》'],
     ['ellipsis', '他说...', '他说……'],
+    ['ellipsis', '他说“好”...', '他说“好”……'],
     ['ellipsis', '他说。。。后来', '他说……后来'],
     ['ellipsis', '他说…后来', '他说……后来'],
     ['dash', '云汀--一座城', '云汀——一座城'],

@@ -10,8 +10,9 @@ import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
+import { MendAll } from '#components/style/mend-all.tsx'
 import { StyleFindings } from '#components/style/style-findings.tsx'
-import { checkStyle } from '#lib/document/style/check.ts'
+import { checkStyle, isCertain } from '#lib/document/style/check.ts'
 import { listWaiting } from '#lib/lists/workbench.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
 import {
@@ -21,6 +22,7 @@ import {
   canHurry,
   canReject,
   canReturn,
+  canRewrite,
   canTakeRewordings,
   canWrite,
 } from '#lib/review/rules.ts'
@@ -39,6 +41,8 @@ export default async function Review(props: ArticleParams) {
   const words = wordsOf(view)
   const position = round?.openPosition ?? 0
   const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
+  const findings = checkStyle(words.content)
+  const certain = findings.filter(isCertain).length
   const seen = { position, hash: words.hash }
   return (
     <>
@@ -96,7 +100,16 @@ export default async function Review(props: ArticleParams) {
               </LinkButton>
             ) : null}
             <SignatureRecord record={record} />
-            <StyleFindings findings={checkStyle(words.content)} />
+            <StyleFindings findings={findings}>
+              {draft && certain > 0 && canWrite(actor, state).allowed ? (
+                <MendAll
+                  articleId={articleId}
+                  hash={words.hash}
+                  count={certain}
+                  verdict={canRewrite(actor, state)}
+                />
+              ) : null}
+            </StyleFindings>
           </>
         }
       />

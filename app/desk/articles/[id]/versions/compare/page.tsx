@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Comparison } from '#components/comparison/comparison.tsx'
+import { RestoreVersion } from '#components/comparison/restore-version.tsx'
 import { VersionChoice } from '#components/comparison/version-choice.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
@@ -10,6 +11,7 @@ import { listChannels } from '#lib/articles/queries.ts'
 import { readVersions } from '#lib/audit/read-versions.ts'
 import { comparedVersions } from '#lib/audit/schema.ts'
 import { compare } from '#lib/document/compare/attribute.ts'
+import { canRewrite } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../../article.ts'
 
 type Props = ArticleParams & { searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -42,7 +44,17 @@ export default async function Compare(props: Props) {
         />
       ) : null}
       {was && is ? (
-        <Comparison marked={compare(was.content, is.content)} channels={channels} />
+        <>
+          <Comparison marked={compare(was.content, is.content)} channels={channels} />
+          {view.draft && was.name !== 'draft' ? (
+            <RestoreVersion
+              articleId={articleId}
+              number={was.name}
+              hash={view.draft.hash}
+              verdict={canRewrite(actor, view.state)}
+            />
+          ) : null}
+        </>
       ) : (
         <EmptyPage>{t(all.length > 1 ? 'comparison.notThere' : 'comparison.onlyOne')}</EmptyPage>
       )}
