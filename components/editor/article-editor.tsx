@@ -111,6 +111,10 @@ export function ArticleEditor(props: Props) {
     const saved = await flush()
     if (saved) push(`/desk/articles/${saved.articleId}/review`)
   }
+  const hand = async () => {
+    // Written words first: a text that is not saved would meet the other's.
+    if (await flush()) penActs.give()
+  }
   const loadLatest = () => {
     void draft.abandon().then(() => location.reload())
   }
@@ -147,7 +151,7 @@ export function ArticleEditor(props: Props) {
         onLoadLatest={loadLatest}
         onForget={forget}
       />
-      <PenNotice pen={pen} {...penActs} />
+      <PenNotice pen={pen} {...penActs} give={hand} />
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />

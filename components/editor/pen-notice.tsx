@@ -13,7 +13,7 @@ type Props = {
   pen: Pen
   take(reason: string): Promise<Refusal | null>
   ask(): Promise<void>
-  give(): void
+  give(): void | Promise<void>
 }
 
 /** Whose hand the pen is in, when that is not this window's alone, and what can be done about it. */
@@ -30,7 +30,7 @@ export function PenNotice({ pen, take, ask, give }: Props) {
         title={t('wanted', { by: pen.askedBy })}
       >
         <p>{t('wantedBody')}</p>
-        <Button size="xs" variant="default" onClick={give}>
+        <Button size="xs" variant="default" onClick={() => void give()}>
           {t('give')}
         </Button>
       </Alert>

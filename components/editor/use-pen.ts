@@ -55,10 +55,15 @@ export function usePen({ articleId, window, canWrite, isRefused, onMine }: Optio
   const beat = useEffectEvent(() => {
     if (document.visibilityState === 'visible' && pen.kind !== 'given') void reach()
   })
+  // Who opens the article anew writes here: their other window may be on a phone at home, or have died.
+  const begin = useEffectEvent(async () => {
+    const refusal = await reach()
+    if (refusal?.code === 'pen-held' && refusal.params?.own === 'yes') await reach({ takeOver: true })
+  })
 
   useEffect(() => {
     if (!isOn) return
-    beat()
+    void begin()
     const timer = setInterval(() => beat(), BEAT_MS)
     const look = () => beat()
     const go = () => leave()

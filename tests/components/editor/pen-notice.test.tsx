@@ -75,10 +75,16 @@ test('an editor sees who writes and since when, asks, and takes the pen with a r
   expect(reached(sent).at(-1)?.body).toEqual({ window: 'mine', takeOver: true, reason: '零点截稿' })
 })
 
-test('one’s own other window is taken over with one press', async () => {
-  const { sent } = renderAtDesk('en', <Desk />, ({ body }) =>
-    (body as { takeOver?: boolean }).takeOver ? mine() : held('yes'),
-  )
+test('who opens the article in a second window writes there; the first is told, and is one press away', async () => {
+  let elsewhere = true
+  const { sent } = renderAtDesk('en', <Desk />, ({ body }) => {
+    if ((body as { takeOver?: boolean }).takeOver) elsewhere = false
+    return elsewhere ? held('yes') : mine()
+  })
+  await waitFor(() => expect(kind()).toBe('mine'))
+  expect(reached(sent).at(-1)?.body).toEqual({ window: 'mine', takeOver: true })
+  elsewhere = true
+  tellOfPen([7])
   await userEvent.click(await screen.findByRole('button', { name: 'Write here instead' }))
   await waitFor(() => expect(kind()).toBe('mine'))
   expect(reached(sent).at(-1)?.body).toEqual({ window: 'mine', takeOver: true, reason: '' })
