@@ -6,6 +6,7 @@ import { Notice } from '#components/desk/notice.tsx'
 import { PaperReasons } from '#components/desk/offered-reasons.tsx'
 import { PersonMenu } from '#components/desk/person-menu.tsx'
 import { Shell } from '#components/desk/shell.tsx'
+import { Going } from '#components/going/going.tsx'
 import { Bell } from '#components/notices/bell.tsx'
 import { countUnread } from '#lib/notices/queries.ts'
 import { readReasons } from '#lib/paper/queries.ts'
@@ -43,11 +44,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const mayTakeDown = actor.capabilities.includes('withdraw')
   return (
     <PaperReasons reasons={reasons}>
-      <Layers entries={entries} mayTakeDown={mayTakeDown} acts={{ changeLanguage, signOut }}>
-        <Shell entries={entries} bell={<Bell unread={unread} />} mayTakeDown={mayTakeDown} person={person}>
-          {children}
-        </Shell>
-      </Layers>
+      <Going>
+        <Layers entries={entries} mayTakeDown={mayTakeDown} acts={{ changeLanguage, signOut }}>
+          <Shell entries={entries} bell={<Bell unread={unread} />} mayTakeDown={mayTakeDown} person={person}>
+            {children}
+          </Shell>
+        </Layers>
+      </Going>
     </PaperReasons>
   )
 }

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '#components/desk/notice.tsx'
+import { Way } from '#components/going/way.tsx'
 
 export default async function DeskNotFound() {
   const t = await getTranslations('desk.notFound')
@@ -8,7 +8,7 @@ export default async function DeskNotFound() {
     <Notice title={t('title')}>
       <p>{t('body')}</p>
       <p>
-        <Link href="/desk">{t('back')}</Link>
+        <Way href="/desk">{t('back')}</Way>
       </p>
     </Notice>
   )

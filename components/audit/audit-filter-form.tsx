@@ -1,10 +1,10 @@
 'use client'
 
 import { Button, NativeSelect, TextInput } from '@mantine/core'
-import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useTransition } from 'react'
+import type { FormEvent } from 'react'
+import { useGo } from '#components/going/going.tsx'
+import { Way } from '#components/going/way.tsx'
 import type { AuditPerson } from '#lib/audit/queries.ts'
 import { type AuditFilter, addressOf, auditFilter, eventNames } from '#lib/audit/schema.ts'
 import styles from './audit-filter-form.module.css'
@@ -14,12 +14,11 @@ type Props = { filter: AuditFilter; people: AuditPerson[] }
 /** Who, what, which article, from when to when. The answer is an address, to be kept or passed on. */
 export function AuditFilterForm({ filter, people }: Props) {
   const t = useTranslations('audit')
-  const router = useRouter()
-  const [pending, start] = useTransition()
+  const goTo = useGo()
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '')
-    start(() => router.push(`/desk/audit${addressOf(auditFilter.parse(Object.fromEntries(given)))}`))
+    goTo(`/desk/audit${addressOf(auditFilter.parse(Object.fromEntries(given)))}`)
   }
   return (
     <search aria-label={t('filter.label')}>
@@ -54,11 +53,9 @@ export function AuditFilterForm({ filter, people }: Props) {
         <TextInput type="date" name="from" label={t('filter.from')} defaultValue={filter.from ?? ''} />
         <TextInput type="date" name="to" label={t('filter.to')} defaultValue={filter.to ?? ''} />
         <div className={styles.acts}>
-          <Button type="submit" loading={pending}>
-            {t('filter.apply')}
-          </Button>
+          <Button type="submit">{t('filter.apply')}</Button>
           {addressOf(filter) ? (
-            <Button component={Link} href="/desk/audit" variant="default">
+            <Button component={Way} href="/desk/audit" variant="default">
               {t('filter.clear')}
             </Button>
           ) : null}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Way } from '#components/going/way.tsx'
 import type { ToldEvent } from '#lib/audit/told-event.ts'
 import styles from './audit-list.module.css'
 import { EventNotes } from './event-notes.tsx'
@@ -23,14 +23,14 @@ export function AuditList({ events }: { events: ToldEvent[] }) {
           <div className={styles.told}>
             <p className={styles.words}>{words(event)}</p>
             {event.article ? (
-              <Link
+              <Way
                 href={`/desk/articles/${event.article.id}/versions`}
                 prefetch={false}
                 className={styles.article}
                 lang={event.article.title ? 'zh-CN' : undefined}
               >
                 {event.article.title || articles('untitled')}
-              </Link>
+              </Way>
             ) : null}
             <EventNotes event={event} />
           </div>

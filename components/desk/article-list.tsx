@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Way } from '#components/going/way.tsx'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import styles from './article-list.module.css'
 import { ClaimMark } from './claim-mark.tsx'
@@ -28,7 +28,7 @@ export function ArticleList({ label, rows, page, me }: Props) {
         <li key={row.articleId} className={styles.row}>
           <div className={styles.words}>
             {row.isUrgent ? <UrgentBadge /> : null}
-            <Link
+            <Way
               href={`/desk/articles/${row.articleId}${page ? `/${page}` : ''}`}
               prefetch={false}
               data-row
@@ -36,7 +36,7 @@ export function ArticleList({ label, rows, page, me }: Props) {
               lang={row.title ? 'zh-CN' : undefined}
             >
               {row.title || t('untitled')}
-            </Link>
+            </Way>
             <p className={styles.facts}>
               <span>{row.channel || t('noChannel')}</span>
               <span>{t('author', { name: row.author })}</span>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
+import { Way } from '#components/going/way.tsx'
 import { keyed, type PlacedKey } from '#components/keys/key-map.ts'
 
 type Props = {
@@ -15,7 +15,7 @@ type Props = {
 /** A way to another page that stands out like an act. */
 export function LinkButton({ href, children, variant = 'filled', byKey }: Props) {
   return (
-    <Button component={Link} href={href} prefetch={false} variant={variant} {...(byKey ? keyed(byKey) : {})}>
+    <Button component={Way} href={href} prefetch={false} variant={variant} {...(byKey ? keyed(byKey) : {})}>
       {children}
     </Button>
   )

@@ -1,6 +1,6 @@
 import { Title } from '@mantine/core'
-import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
+import { Way } from '#components/going/way.tsx'
 import styles from './list-section.module.css'
 
 type Props = {
@@ -31,14 +31,14 @@ export function ListSection({ title, count, more, empty, children }: Props) {
           ) : null}
         </Title>
         {more ? (
-          <Link
+          <Way
             href={more.href}
             prefetch={false}
             className={styles.more}
             aria-label={`${more.label} · ${title}`}
           >
             {more.label}
-          </Link>
+          </Way>
         ) : null}
       </div>
       {count > 0 ? children : <p className={styles.empty}>{empty}</p>}

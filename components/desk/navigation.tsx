@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { useHere } from '#components/going/going.tsx'
+import { Way } from '#components/going/way.tsx'
 import styles from './navigation.module.css'
 
 /** One entry; `parts` are shown under it, such as the stages under 待审. */
@@ -9,22 +9,22 @@ export type NavigationEntry = { href: string; label: string; parts?: { href: str
 
 /** The desk's rooms. The one a person is in is marked for eyes and for screen readers alike. */
 export function Navigation({ entries, onFollow }: { entries: NavigationEntry[]; onFollow: () => void }) {
-  const path = usePathname()
+  const path = useHere()
   const place = placeIn(entries, path)
   return (
     <ul className={styles.list}>
       {entries.map(({ href, label, parts = [] }) => (
         <li key={label}>
-          <Link href={href} onClick={onFollow} aria-current={current(place, href, parts.length === 0)}>
+          <Way href={href} onClick={onFollow} aria-current={current(place, href, parts.length === 0)}>
             {label}
-          </Link>
+          </Way>
           {parts.length > 0 && (
             <ul className={styles.parts}>
               {parts.map((part) => (
                 <li key={part.href}>
-                  <Link href={part.href} onClick={onFollow} aria-current={current(place, part.href, true)}>
+                  <Way href={part.href} onClick={onFollow} aria-current={current(place, part.href, true)}>
                     {part.label}
-                  </Link>
+                  </Way>
                 </li>
               ))}
             </ul>

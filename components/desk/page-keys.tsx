@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Way } from '#components/going/way.tsx'
 import styles from './page-keys.module.css'
 
 type Key = { href: string; label: string } | null
@@ -8,8 +8,8 @@ export function PageKeys({ first, next }: { first: Key; next: Key }) {
   if (!first && !next) return null
   return (
     <p className={styles.keys}>
-      {first ? <Link href={first.href}>{first.label}</Link> : null}
-      {next ? <Link href={next.href}>{next.label}</Link> : null}
+      {first ? <Way href={first.href}>{first.label}</Way> : null}
+      {next ? <Way href={next.href}>{next.label}</Way> : null}
     </p>
   )
 }

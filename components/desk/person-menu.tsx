@@ -2,9 +2,9 @@
 
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconKey, IconKeyboard, IconLogout, IconSelector, IconUser } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition, useCallback, useRef, useState } from 'react'
+import { Way } from '#components/going/way.tsx'
 import { KeyWords } from '#components/keys/key-words.tsx'
 import { LOCALES, type Locale } from '#lib/people/schema.ts'
 import { useOpenLayer } from './layers.tsx'
@@ -45,7 +45,7 @@ export function PersonMenu({ name, email, atDesk, changeLanguage, changePassword
           <Menu.Label className={styles.email}>{email}</Menu.Label>
           {atDesk ? (
             <Menu.Item
-              component={Link}
+              component={Way}
               href="/desk/profile"
               leftSection={<IconUser size={16} stroke={1.6} aria-hidden />}
             >

@@ -3,6 +3,7 @@
 import { Burger } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { Main } from '#components/going/main.tsx'
 import { Brand } from '#components/ui/brand.tsx'
 import { PaletteButton, TakedownButton } from './layer-buttons.tsx'
 import { Navigation, type NavigationEntry } from './navigation.tsx'
@@ -60,9 +61,7 @@ export function Shell({ entries, bell, mayTakeDown = false, person, children }: 
           <div className={styles.person}>{person}</div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={styles.main}>
-        {children}
-      </main>
+      <Main>{children}</Main>
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { useGo } from '#components/going/going.tsx'
 import { addressFor, type Deed, type KeyEntry } from './key-map.ts'
 import { actOn, isTaken, stepRow } from './on-page.ts'
 import { isPrefix, isSingle, keyOf, readPress } from './read-press.ts'
@@ -12,7 +12,7 @@ type Layer = Extract<Deed, { open: string }>['open']
 
 /** Carries out the map of keys on this page: for rooms that are the person's, and with `open` for the shell's layers. */
 export function useKeys(rooms: readonly string[], open: (layer: Layer) => void): void {
-  const router = useRouter()
+  const goTo = useGo()
   const begun = useRef({ press: '', at: 0 })
 
   const carryOut = ({ id, does }: KeyEntry): boolean => {
@@ -23,7 +23,7 @@ export function useKeys(rooms: readonly string[], open: (layer: Layer) => void):
     else if ('go' in does) {
       const address = addressFor(does.go, rooms)
       if (!address) return false
-      router.push(address)
+      goTo(address)
     } else return false
     return true
   }

@@ -2,10 +2,10 @@
 
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useTransition } from 'react'
+import type { FormEvent } from 'react'
 import { useStageName } from '#components/desk/stage-name.ts'
+import { useGo } from '#components/going/going.tsx'
 import { MAX_SEARCH_LENGTH } from '#lib/document/search-length.ts'
 import type { FilterChoices } from '#lib/lists/filter-choices.ts'
 import { type ArticleFilter, addressOf, articleFilter, listSorts } from '#lib/lists/schema.ts'
@@ -20,12 +20,11 @@ type Props = { filter: ArticleFilter; choices: FilterChoices }
 export function ArticleFilterForm({ filter, choices: { stages, channels, people } }: Props) {
   const t = useTranslations('lists.filter')
   const stageName = useStageName()
-  const router = useRouter()
-  const [pending, start] = useTransition()
+  const goTo = useGo()
   const ask = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = [...new FormData(event.currentTarget)].filter(([, value]) => value !== '')
-    start(() => router.push(addressOf(articleFilter.parse(Object.fromEntries(given)))))
+    goTo(addressOf(articleFilter.parse(Object.fromEntries(given))))
   }
   const any = { value: '', label: t('any') }
   return (
@@ -43,7 +42,7 @@ export function ArticleFilterForm({ filter, choices: { stages, channels, people 
             leftSection={<IconSearch size={16} stroke={1.7} aria-hidden />}
             className={styles.words}
           />
-          <Button type="submit" variant="default" loading={pending}>
+          <Button type="submit" variant="default">
             {t('apply')}
           </Button>
         </div>

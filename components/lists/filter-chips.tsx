@@ -1,8 +1,8 @@
 import { IconX } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useStageName } from '#components/desk/stage-name.ts'
+import { Way } from '#components/going/way.tsx'
 import type { FilterChoices } from '#lib/lists/filter-choices.ts'
 import { type ArticleFilter, addressOf } from '#lib/lists/schema.ts'
 import styles from './filter-chips.module.css'
@@ -38,7 +38,7 @@ export function FilterChips({ filter, choices: { stages, channels, people }, chi
           {said.map(([name, words]) => (
             <li key={name} className={styles.chip}>
               <span className={styles.words}>{words}</span>
-              <Link
+              <Way
                 href={addressOf({ ...filter, [name]: undefined })}
                 prefetch={false}
                 scroll={false}
@@ -46,14 +46,14 @@ export function FilterChips({ filter, choices: { stages, channels, people }, chi
                 className={styles.drop}
               >
                 <IconX size={14} stroke={1.8} aria-hidden />
-              </Link>
+              </Way>
             </li>
           ))}
         </ul>
       ) : null}
-      <Link href="/desk/articles" prefetch={false} className={styles.clear}>
+      <Way href="/desk/articles" prefetch={false} className={styles.clear}>
         {t('clear')}
-      </Link>
+      </Way>
       {children}
     </div>
   )

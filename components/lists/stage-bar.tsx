@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useStageName } from '#components/desk/stage-name.ts'
+import { Way } from '#components/going/way.tsx'
 import type { StageCount } from '#lib/lists/count-stages.ts'
 import { addressOf } from '#lib/lists/schema.ts'
 import styles from './stage-bar.module.css'
@@ -20,7 +20,7 @@ export function StageBar({ counts }: { counts: StageCount[] }) {
               : [place, t(place), addressOf({ state: place === 'author' ? 'returned' : place })]
           return (
             <li key={key} className={styles.place}>
-              <Link
+              <Way
                 href={address}
                 prefetch={false}
                 className={styles.link}
@@ -36,7 +36,7 @@ export function StageBar({ counts }: { counts: StageCount[] }) {
                   <span className={styles.fill} style={{ inlineSize: `${(count / most) * 100}%` }} />
                   <span className={styles.late} style={{ inlineSize: `${(late / most) * 100}%` }} />
                 </span>
-              </Link>
+              </Way>
             </li>
           )
         })}

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Way } from '#components/going/way.tsx'
 import type { StateCounts } from '#lib/lists/count-states.ts'
 import { type ArticleFilter, addressOf, listStates } from '#lib/lists/schema.ts'
 import styles from './state-tabs.module.css'
@@ -12,7 +12,7 @@ export function StateTabs({ filter, counts }: { filter: ArticleFilter; counts: S
       <ul className={styles.tabs}>
         {([undefined, ...listStates] as const).map((state) => (
           <li key={state ?? 'all'}>
-            <Link
+            <Way
               href={addressOf({ ...filter, state })}
               prefetch={false}
               scroll={false}
@@ -20,7 +20,7 @@ export function StateTabs({ filter, counts }: { filter: ArticleFilter; counts: S
               className={styles.tab}
             >
               {t(state ?? 'all')} <span className={styles.count}>{counts[state ?? 'all']}</span>
-            </Link>
+            </Way>
           </li>
         ))}
       </ul>

@@ -2,12 +2,12 @@
 
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
-import Link from 'next/link'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
+import { useGo } from '#components/going/going.tsx'
+import { Way } from '#components/going/way.tsx'
 import type { SavedView } from '#lib/lists/saved-views.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 import styles from './view-tabs.module.css'
@@ -15,29 +15,29 @@ import styles from './view-tabs.module.css'
 /** The lists that a person has kept, and what can be done with the one that they look at. */
 export function ViewTabs({ views, query }: { views: SavedView[]; query: string }) {
   const t = useTranslations('lists.views')
-  const router = useRouter()
+  const goTo = useGo()
   const { refusal, request } = useRequest()
   const [renaming, setRenaming] = useState<SavedView | null>(null)
   if (views.length === 0) return null
   const current = views.find((view) => view.query === query)
   async function forget({ id }: SavedView) {
-    if (await request(`/api/desk/views/${id}/delete`, {})) router.push('/desk/articles')
+    if (await request(`/api/desk/views/${id}/delete`, {})) goTo('/desk/articles')
   }
   return (
     <>
       <nav aria-label={t('label')} className={styles.views}>
-        <Link href="/desk/articles" prefetch={false} aria-current={query === '' ? 'page' : undefined}>
+        <Way href="/desk/articles" prefetch={false} aria-current={query === '' ? 'page' : undefined}>
           {t('all')}
-        </Link>
+        </Way>
         {views.map(({ id, name, query: kept }) => (
-          <Link
+          <Way
             key={id}
             href={`/desk/articles?${kept}`}
             prefetch={false}
             aria-current={id === current?.id ? 'page' : undefined}
           >
             {name}
-          </Link>
+          </Way>
         ))}
         {current ? (
           <Menu position="bottom-end" shadow="md">

@@ -2,10 +2,11 @@
 
 import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { send } from '#components/desk/send.ts'
+import { RowBones } from '#components/going/list-bones.tsx'
+import { Way } from '#components/going/way.tsx'
 import type { BellView } from '#lib/notices/queries.ts'
 import styles from './bell.module.css'
 import { NoticeList } from './notice-list.tsx'
@@ -78,15 +79,15 @@ export function Bell({ unread: given }: { unread: number }) {
           ) : null}
         </div>
         <div className={styles.rows}>
+          {rows === null ? <RowBones rows={3} /> : null}
           {rows && rows.length > 0 ? (
             <NoticeList label={t('title')} rows={rows} onFollow={() => setOpened(false)} />
-          ) : (
-            <p className={styles.empty}>{rows ? t('empty') : ''}</p>
-          )}
+          ) : null}
+          {rows?.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
         </div>
-        <Link href="/desk/notices" className={styles.all} onClick={() => setOpened(false)}>
+        <Way href="/desk/notices" className={styles.all} onClick={() => setOpened(false)}>
           {t('all')}
-        </Link>
+        </Way>
       </Popover.Dropdown>
     </Popover>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Moment, useMoment } from '#components/desk/moment.tsx'
 import { useReasonWords } from '#components/desk/reason-words.ts'
 import { send } from '#components/desk/send.ts'
 import { useStageName } from '#components/desk/stage-name.ts'
+import { Way } from '#components/going/way.tsx'
 import type { NoticeRow } from '#lib/notices/queries.ts'
 import type { NoticeKind } from '#lib/notices/schema.ts'
 import styles from './notice-list.module.css'
@@ -42,7 +42,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
               due: row.deadline ? moment(row.deadline.due) : '',
             })}
           </p>
-          <Link
+          <Way
             href={addressOf(row)}
             prefetch={false}
             data-row
@@ -51,7 +51,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
             onClick={() => follow(row)}
           >
             {row.title || articles('untitled')}
-          </Link>
+          </Way>
           {row.note ? <q className={styles.note}>{row.note}</q> : null}
           <span className={styles.when}>
             <Moment at={row.at} />

@@ -1,9 +1,9 @@
 'use client'
 
-import { Skeleton } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { KeyWords } from '#components/keys/key-words.tsx'
+import { Bone } from '#components/ui/bone.tsx'
 import { type Item, itemGroups } from './item.ts'
 import styles from './palette.module.css'
 
@@ -31,8 +31,8 @@ export function Options({ id, label, items, marked, optionId, onMark, pending }:
     <div ref={list} id={id} role="listbox" aria-label={label} aria-busy={pending} className={styles.list}>
       {pending && !hasFound ? (
         <div className={styles.places} aria-hidden>
-          <Skeleton height={14} width="64%" />
-          <Skeleton height={14} width="48%" />
+          <Bone height={14} width="64%" />
+          <Bone height={14} width="48%" />
         </div>
       ) : null}
       {itemGroups.map((group) => {

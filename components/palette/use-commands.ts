@@ -1,9 +1,9 @@
 import { useMantineColorScheme } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { startTransition } from 'react'
 import type { LayerProps } from '#components/desk/layer.ts'
 import { themes } from '#components/desk/themes.ts'
+import { useGo } from '#components/going/going.tsx'
 import { addressFor, keyMap } from '#components/keys/key-map.ts'
 import { LOCALES } from '#lib/people/schema.ts'
 import type { Command } from './item.ts'
@@ -11,7 +11,7 @@ import type { Command } from './item.ts'
 /** What the palette always offers this person: their rooms, and what can be done from anywhere. */
 export function useCommands({ entries, rooms, mayTakeDown, acts, open, onClose }: LayerProps): Command[] {
   const t = useTranslations()
-  const { push } = useRouter()
+  const goTo = useGo()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const locale = useLocale()
 
@@ -19,7 +19,7 @@ export function useCommands({ entries, rooms, mayTakeDown, acts, open, onClose }
     keyMap.find(({ does }) => 'go' in does && addressFor(does.go, rooms) === href)?.press
   const go = (href: string) => () => {
     onClose()
-    push(href)
+    goTo(href)
   }
   const room = (href: string, label: string, otherWords = ''): Command => ({
     ...{ id: `room-${href}`, group: 'rooms', label, otherWords: `${href} ${otherWords}` },

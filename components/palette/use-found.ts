@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { LayerProps } from '#components/desk/layer.ts'
 import { useLook } from '#components/desk/use-look.ts'
+import { useGo } from '#components/going/going.tsx'
 import type { FoundArticle } from '#lib/articles/find-articles.ts'
 import type { FoundPerson } from '#lib/people/find-people.ts'
 import type { Item } from './item.ts'
@@ -11,7 +11,7 @@ type Found = { articles: FoundArticle[]; people: FoundPerson[] }
 /** The articles and people that the newsroom knows by what was typed. */
 export function useFound(typed: string, { rooms, onClose }: Pick<LayerProps, 'rooms' | 'onClose'>) {
   const t = useTranslations()
-  const { push } = useRouter()
+  const goTo = useGo()
   const asked = typed.trim()
   const { value, refusal, pending } = useLook<Found>(
     asked === '' ? null : `/api/desk/find?q=${encodeURIComponent(asked)}`,
@@ -19,7 +19,7 @@ export function useFound(typed: string, { rooms, onClose }: Pick<LayerProps, 'ro
   const { articles, people } = (asked !== '' && value) || { articles: [], people: [] }
   const go = (href: string) => () => {
     onClose()
-    push(href)
+    goTo(href)
   }
   const managesPeople = rooms.includes('/desk/people')
   const items: Item[] = [

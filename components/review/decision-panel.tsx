@@ -1,7 +1,6 @@
 'use client'
 
 import { Textarea, Title, VisuallyHidden } from '@mantine/core'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
@@ -10,6 +9,7 @@ import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
+import { Way } from '#components/going/way.tsx'
 import { keyed } from '#components/keys/key-map.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { RoundState } from '#lib/review/state.ts'
@@ -129,13 +129,13 @@ function Next({ next }: Pick<Props, 'next'>) {
       {t.rich('link', {
         title: next.title || untitled('untitled'),
         a: (words) => (
-          <Link
+          <Way
             {...keyed('nextArticle')}
             href={`/desk/articles/${next.articleId}/review`}
             ref={(link) => link?.focus()}
           >
             {words}
-          </Link>
+          </Way>
         ),
       })}
     </p>

@@ -1,12 +1,12 @@
 'use client'
 
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Act } from '#components/desk/reasoned-buttons.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
+import { useGo } from '#components/going/going.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { Verdict } from '#lib/platform/refusal.ts'
 
@@ -23,12 +23,12 @@ type Options = {
  */
 export function useCorrection({ articleId, verdict, isBegun }: Options): { act: Act; asks: ReactNode } {
   const t = useTranslations('release')
-  const { push } = useRouter()
+  const goTo = useGo()
   const { pending, refusal, decide, forget } = useDecision()
   const [isAsking, setIsAsking] = useState(false)
   const edit = `/desk/articles/${articleId}/edit`
   async function start() {
-    if (await decide(`/api/desk/articles/${articleId}/correct`, {})) push(edit)
+    if (await decide(`/api/desk/articles/${articleId}/correct`, {})) goTo(edit)
   }
   const onClick = () => (isBegun ? setIsAsking(true) : void start())
   const dialog = (
@@ -40,7 +40,7 @@ export function useCorrection({ articleId, verdict, isBegun }: Options): { act: 
           <Button variant="default" onClick={start} loading={pending}>
             {t('correction.afresh')}
           </Button>
-          <Button onClick={() => push(edit)}>{t('correction.goOn')}</Button>
+          <Button onClick={() => goTo(edit)}>{t('correction.goOn')}</Button>
         </Group>
       </Stack>
     </Dialog>

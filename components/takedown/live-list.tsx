@@ -1,8 +1,9 @@
 'use client'
 
-import { Button, Skeleton } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { Moment } from '#components/desk/moment.tsx'
+import { Bone } from '#components/ui/bone.tsx'
 import type { LiveArticle } from '#lib/publishing/list-live.ts'
 import styles from './takedown.module.css'
 
@@ -64,8 +65,8 @@ function Places() {
       {[70, 54, 62].map((width) => (
         <div key={width} className={styles.row}>
           <div className={styles.what}>
-            <Skeleton height={15} width={`${width}%`} my={4} />
-            <Skeleton height={11} width="34%" my={6} />
+            <Bone height={15} line={23} width={`${width}%`} />
+            <Bone height={11} line={23} width="34%" />
           </div>
         </div>
       ))}

@@ -1,9 +1,9 @@
 'use client'
 
 import { Button } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { Way } from '#components/going/way.tsx'
 import type { LiveArticle } from '#lib/publishing/list-live.ts'
 import styles from './takedown.module.css'
 
@@ -24,7 +24,7 @@ export function TakenDown({ article, onClose }: { article: LiveArticle; onClose(
         </Button>
         <Button
           ref={onward}
-          component={Link}
+          component={Way}
           href={`/desk/articles/${article.articleId}/publication`}
           prefetch={false}
           onClick={onClose}

@@ -4,6 +4,8 @@ import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
+import { ListBones } from '#components/going/list-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { ArticleFilterForm } from '#components/lists/article-filter-form.tsx'
 import { FilterChips } from '#components/lists/filter-chips.tsx'
 import { SaveView } from '#components/lists/save-view.tsx'
@@ -42,11 +44,13 @@ export async function ArticlesPage({ asked, after }: { asked: Asked; after: List
       <FilterChips filter={filter} choices={choices}>
         {isKept ? null : <SaveView query={query} />}
       </FilterChips>
-      {rows.length > 0 ? (
-        <ArticleList label={t('title')} rows={rows} me={actor.id} />
-      ) : (
-        <EmptyPage>{query ? t('nothing') : t('empty')}</EmptyPage>
-      )}
+      <Settling bones={<ListBones rows={rows.length} />}>
+        {rows.length > 0 ? (
+          <ArticleList label={t('title')} rows={rows} me={actor.id} />
+        ) : (
+          <EmptyPage>{query ? t('nothing') : t('empty')}</EmptyPage>
+        )}
+      </Settling>
       <PageKeys
         first={after && { href: addressOf(filter), label: t('first') }}
         next={

@@ -5,6 +5,8 @@ import { AuditList } from '#components/audit/audit-list.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
+import { ListBones } from '#components/going/list-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { listAudit, listAuditPeople } from '#lib/audit/queries.ts'
 import { addressOf, auditFilter } from '#lib/audit/schema.ts'
 import { deskActor } from '../door.ts'
@@ -23,7 +25,9 @@ export async function AuditPage({ asked, before }: { asked: Asked; before: numbe
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <AuditFilterForm key={query} filter={filter} people={people} />
-      {events.length > 0 ? <AuditList events={events} /> : <EmptyPage>{t('empty')}</EmptyPage>}
+      <Settling bones={<ListBones rows={events.length} />}>
+        {events.length > 0 ? <AuditList events={events} /> : <EmptyPage>{t('empty')}</EmptyPage>}
+      </Settling>
       <PageKeys
         first={before === null ? null : { href: `/desk/audit${query}`, label: t('newest') }}
         next={next === null ? null : { href: `/desk/audit/before/${next}${query}`, label: t('older') }}

@@ -2,6 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
+import { ListBones } from '#components/going/list-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { MarkAllRead } from '#components/notices/mark-all-read.tsx'
 import { NoticeChoices } from '#components/notices/notice-choices.tsx'
 import { NoticeList } from '#components/notices/notice-list.tsx'
@@ -19,11 +21,13 @@ export async function NoticesPage({ before }: { before: number | null }) {
       <PageHead title={t('title')}>
         {newest && rows.some(({ isRead }) => !isRead) ? <MarkAllRead upTo={newest.id} /> : null}
       </PageHead>
-      {rows.length > 0 ? (
-        <NoticeList label={t('title')} rows={rows} framed />
-      ) : (
-        <EmptyPage>{t('empty')}</EmptyPage>
-      )}
+      <Settling bones={<ListBones rows={rows.length} />}>
+        {rows.length > 0 ? (
+          <NoticeList label={t('title')} rows={rows} framed />
+        ) : (
+          <EmptyPage>{t('empty')}</EmptyPage>
+        )}
+      </Settling>
       <PageKeys
         first={before === null ? null : { href: '/desk/notices', label: t('newest') }}
         next={next === null ? null : { href: `/desk/notices/before/${next}`, label: t('older') }}

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { ListBones } from '#components/going/list-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { NewPerson } from '#components/people/new-person.tsx'
 import { PeopleList } from '#components/people/people-list.tsx'
 import { PeopleSearch } from '#components/people/people-search.tsx'
@@ -29,11 +31,13 @@ export default async function People({ searchParams }: Props) {
         <NewPerson roles={roles} />
       </PageHead>
       <PeopleSearch search={search} />
-      {people.length > 0 ? (
-        <PeopleList people={people} roles={roles} me={actor.id} />
-      ) : (
-        <EmptyPage>{t('nobody', { search })}</EmptyPage>
-      )}
+      <Settling bones={<ListBones rows={people.length} />}>
+        {people.length > 0 ? (
+          <PeopleList people={people} roles={roles} me={actor.id} />
+        ) : (
+          <EmptyPage>{t('nobody', { search })}</EmptyPage>
+        )}
+      </Settling>
       {total > LISTED ? <p>{t('more', { listed: LISTED, total })}</p> : null}
     </>
   )

@@ -4,6 +4,8 @@ import { ArticleList } from '#components/desk/article-list.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
+import { ListBones } from '#components/going/list-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { listQueue } from '#lib/lists/list-queue.ts'
 import { type ListKey, wordOfKey } from '#lib/lists/schema.ts'
 import { deskActor } from '../door.ts'
@@ -20,11 +22,13 @@ export async function QueuePage({ stage: key, after }: Props) {
   return (
     <>
       <PageHead title={`${t('title')} · ${name}`} lead={rows.length > 0 ? t('lead') : undefined} />
-      {rows.length > 0 ? (
-        <ArticleList label={name} rows={rows} page="review" me={actor.id} />
-      ) : (
-        <EmptyPage>{t(refused ? 'refused' : 'empty', { stage: name })}</EmptyPage>
-      )}
+      <Settling bones={<ListBones rows={rows.length} />}>
+        {rows.length > 0 ? (
+          <ArticleList label={name} rows={rows} page="review" me={actor.id} />
+        ) : (
+          <EmptyPage>{t(refused ? 'refused' : 'empty', { stage: name })}</EmptyPage>
+        )}
+      </Settling>
       <PageKeys
         first={after && { href: address, label: t('first') }}
         next={next && { href: `${address}/after/${wordOfKey(next)}`, label: t('next') }}

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { FormBones } from '#components/going/form-bones.tsx'
+import { Settling } from '#components/going/settling.tsx'
 import { type SettingsPart, settingsParts } from '#components/settings/parts.ts'
 import { SettingsParts } from '#components/settings/settings-parts.tsx'
 import { canKeepPaper } from '#lib/paper/rules.ts'
@@ -25,7 +27,7 @@ export async function SettingsRoom({ part, load }: { part: SettingsPart; load: (
     <>
       <PageHead title={t('title')} />
       <SettingsParts parts={parts} />
-      {await load()}
+      <Settling bones={<FormBones />}>{await load()}</Settling>
     </>
   )
 }
