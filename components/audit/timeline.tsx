@@ -1,6 +1,7 @@
 import { Title } from '@mantine/core'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { useDateWords } from '#components/desk/date-words.ts'
 import type { ToldEvent } from '#lib/audit/told-event.ts'
 import { EventNotes } from './event-notes.tsx'
 import { useEventWords } from './event-words.ts'
@@ -21,11 +22,11 @@ export function Timeline({ events }: { events: ToldEvent[] }) {
   const t = useTranslations('story')
   const id = useId()
   const words = useEventWords()
-  const format = useFormatter()
+  const dateWords = useDateWords()
   const dayOf = ({ at }: ToldEvent) =>
-    format.dateTime(new Date(at), { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
+    dateWords(at, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
   const clockOf = ({ at }: ToldEvent) =>
-    format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+    dateWords(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   return (
     <section>
       <Title order={2} size="h5" id={id}>

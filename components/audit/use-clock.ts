@@ -1,10 +1,10 @@
-import { useFormatter } from 'next-intl'
+import { useDateWords } from '#components/desk/date-words.ts'
 
 /** Says a moment (ISO 8601) by the newsroom's clock as evidence needs it: the year, and the second. */
 export function useClock(): (at: string) => string {
-  const format = useFormatter()
+  const words = useDateWords()
   return (at) =>
-    format.dateTime(new Date(at), {
+    words(at, {
       year: 'numeric',
       month: '2-digit',
       day: '2-digit',

@@ -1,4 +1,5 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
+import { useDateWords } from './date-words.ts'
 
 const CLOCK = {
   month: 'short',
@@ -10,11 +11,10 @@ const CLOCK = {
 
 /** Says a moment (ISO 8601) by the newsroom's clock, with the year only where it is not this one. */
 export function useMoment(): (at: string) => string {
-  const format = useFormatter()
+  const words = useDateWords()
   return (at) => {
-    const date = new Date(at)
-    const isThisYear = date.getFullYear() === new Date().getFullYear()
-    return format.dateTime(date, isThisYear ? CLOCK : { year: 'numeric', ...CLOCK })
+    const isThisYear = new Date(at).getFullYear() === new Date().getFullYear()
+    return words(at, isThisYear ? CLOCK : { year: 'numeric', ...CLOCK })
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { Radio, useMantineColorScheme } from '@mantine/core'
 import { useLocale, useTranslations } from 'next-intl'
-import { startTransition } from 'react'
+import { startTransition, useOptimistic } from 'react'
 import { type Theme, themes } from '#components/desk/themes.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { LOCALES, type Locale } from '#lib/people/schema.ts'
@@ -13,22 +13,29 @@ export function ScreenChoices({ changeLanguage }: { changeLanguage: (locale: Loc
   const t = useTranslations()
   const hydrated = useHydrated()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
+  // The choice is seen at once; the words follow when the server has kept it.
+  const [locale, choose] = useOptimistic(useLocale())
+  const change = (chosen: Locale) =>
+    startTransition(async () => {
+      choose(chosen)
+      await changeLanguage(chosen)
+    })
   return (
     <div className={styles.choices}>
       <Radio.Group
         label={t('common.language')}
-        value={useLocale()}
-        onChange={(locale) => startTransition(async () => void (await changeLanguage(locale as Locale)))}
+        value={locale}
+        onChange={(chosen) => change(chosen as Locale)}
       >
         <div className={styles.options}>
-          {LOCALES.map((locale) => (
+          {LOCALES.map((each) => (
             <Radio
-              key={locale}
-              value={locale}
-              lang={locale}
+              key={each}
+              value={each}
+              lang={each}
               iconColor="var(--panel)"
               disabled={!hydrated}
-              label={t(`common.languages.${locale}`)}
+              label={t(`common.languages.${each}`)}
             />
           ))}
         </div>

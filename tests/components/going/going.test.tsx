@@ -8,8 +8,8 @@ import { Main } from '#components/going/main.tsx'
 import { Settling } from '#components/going/settling.tsx'
 import { renderIn } from '#tests/support/render.tsx'
 
-beforeEach(() => jest.useFakeTimers())
-afterEach(() => jest.useRealTimers())
+beforeEach(() => void jest.useFakeTimers())
+afterEach(() => void jest.useRealTimers())
 
 let arrive: () => void
 
