@@ -1,7 +1,7 @@
-import { NativeSelect, Switch, TextInput } from '@mantine/core'
+import { NativeSelect, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { EditedChannel } from './channel-order.ts'
-import { RowMoves } from './row-moves.tsx'
+import { RowFrame } from './row-frame.tsx'
 import styles from './rows.module.css'
 
 type Props = {
@@ -26,7 +26,15 @@ export function ChannelFields(props: Props) {
   const rows = useTranslations('settings.rows')
   const name = channel.name || rows('nameless', { number })
   return (
-    <fieldset className={styles.row} aria-label={name} data-retired={channel.retired || undefined}>
+    <RowFrame
+      name={name}
+      retired={channel.retired}
+      onRetire={(retired) => onChange({ retired })}
+      isFirst={isFirst}
+      isLast={isLast}
+      onMove={onMove}
+      onRemove={channel.isNew ? onRemove : undefined}
+    >
       <div className={styles.channel}>
         <TextInput
           label={t('name')}
@@ -58,22 +66,6 @@ export function ChannelFields(props: Props) {
           ]}
         />
       </div>
-      <div className={styles.acts}>
-        <Switch
-          label={rows('retire')}
-          checked={channel.retired}
-          onChange={(event) => onChange({ retired: event.currentTarget.checked })}
-        />
-        <span className={styles.moves}>
-          <RowMoves
-            name={name}
-            isFirst={isFirst}
-            isLast={isLast}
-            onMove={onMove}
-            onRemove={channel.isNew ? onRemove : undefined}
-          />
-        </span>
-      </div>
-    </fieldset>
+    </RowFrame>
   )
 }

@@ -4,11 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { type KeptChannel, MOST_CHANNELS } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
-import { AddRow } from './add-row.tsx'
 import { ChannelFields } from './channel-fields.tsx'
 import { changed, type EditedChannel, inTree, moved, siblingsOf } from './channel-order.ts'
-import { KeptBar } from './kept-bar.tsx'
-import styles from './rows.module.css'
+import { RowsForm } from './rows-form.tsx'
 import { useKept } from './use-kept.ts'
 import { useMoveWords } from './use-move-words.tsx'
 
@@ -37,51 +35,47 @@ export function ChannelsForm({ now }: { now: Seen<KeptChannel[]> }) {
   const words = useRefusalWords()
   const { edited: channels, edit, ...kept } = useKept({ now, part: 'channels', open, close, merge })
   const { spoken, say } = useMoveWords()
-  const whole = words.field(kept.refusal, 'channels')
   const add = () =>
     edit([
       ...channels,
       { row: nextRow(channels), isNew: true, slug: '', name: '', parentSlug: null, retired: false },
     ])
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
-      <ol className={styles.rows} aria-label={t('title')}>
-        {channels.map((channel, index) => {
-          const siblings = siblingsOf(channels, channel)
-          return (
-            <li key={channel.row} data-under={channel.parentSlug !== null || undefined}>
-              <ChannelFields
-                channel={channel}
-                number={index + 1}
-                parents={channels.filter(
-                  ({ slug, parentSlug, row }) => slug !== '' && parentSlug === null && row !== channel.row,
-                )}
-                hasChildren={channels.some(
-                  ({ parentSlug }) => parentSlug !== null && parentSlug === channel.slug,
-                )}
-                isFirst={siblings[0] === channel}
-                isLast={siblings.at(-1) === channel}
-                errorOf={(name) => words.field(kept.refusal, `channels.${index}.${name}`)}
-                onChange={(part) => edit(changed(channels, channel, part))}
-                onMove={(by) => {
-                  edit(moved(channels, channel, by))
-                  say(channel.name, siblings.indexOf(channel) + by)
-                }}
-                onRemove={() => edit(channels.filter((each) => each !== channel))}
-              />
-            </li>
-          )
-        })}
-      </ol>
-      {whole ? (
-        <p role="alert" className={styles.error}>
-          {whole}
-        </p>
-      ) : null}
-      {channels.length < MOST_CHANNELS ? <AddRow label={t('add')} onClick={add} /> : null}
-      {spoken}
-      <KeptBar kept={kept} />
-    </section>
+    <RowsForm
+      title={t('title')}
+      lead={t('lead')}
+      error={words.field(kept.refusal, 'channels')}
+      add={t('add')}
+      onAdd={channels.length < MOST_CHANNELS ? add : null}
+      spoken={spoken}
+      kept={kept}
+    >
+      {channels.map((channel, index) => {
+        const siblings = siblingsOf(channels, channel)
+        return (
+          <li key={channel.row} data-under={channel.parentSlug !== null || undefined}>
+            <ChannelFields
+              channel={channel}
+              number={index + 1}
+              parents={channels.filter(
+                ({ slug, parentSlug, row }) => slug !== '' && parentSlug === null && row !== channel.row,
+              )}
+              hasChildren={channels.some(
+                ({ parentSlug }) => parentSlug !== null && parentSlug === channel.slug,
+              )}
+              isFirst={siblings[0] === channel}
+              isLast={siblings.at(-1) === channel}
+              errorOf={(name) => words.field(kept.refusal, `channels.${index}.${name}`)}
+              onChange={(part) => edit(changed(channels, channel, part))}
+              onMove={(by) => {
+                edit(moved(channels, channel, by))
+                say(channel.name, siblings.indexOf(channel) + by)
+              }}
+              onRemove={() => edit(channels.filter((each) => each !== channel))}
+            />
+          </li>
+        )
+      })}
+    </RowsForm>
   )
 }

@@ -5,11 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MOST_LINKS, type PartnerLink } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
-import { AddRow } from './add-row.tsx'
-import { KeptBar } from './kept-bar.tsx'
-import { RowMoves } from './row-moves.tsx'
+import { RowFrame } from './row-frame.tsx'
 import { added, type InRow, inRows, swapped } from './row-order.ts'
 import styles from './rows.module.css'
+import { RowsForm } from './rows-form.tsx'
 import { useKept } from './use-kept.ts'
 import { useMoveWords } from './use-move-words.tsx'
 
@@ -33,56 +32,46 @@ export function LinksForm({ now }: { now: Seen<PartnerLink[]> }) {
     ...{ now, part: 'links', open: inRows, close, merge },
   })
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
-      {edited.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
-      {edited.length > 0 ? (
-        <ol className={styles.rows} aria-label={t('title')}>
-          {edited.map((link, index) => {
-            const name = link.name || rows('nameless', { number: index + 1 })
-            const field = (key: keyof PartnerLink) => ({
-              label: t(key),
-              value: link[key],
-              error: words.field(kept.refusal, `links.${index}.${key}`),
-              onChange: (event: { currentTarget: { value: string } }) =>
-                edit(
-                  edited.map((each) =>
-                    each === link ? { ...each, [key]: event.currentTarget.value } : each,
-                  ),
-                ),
-            })
-            return (
-              <li key={link.row}>
-                <fieldset className={styles.row} aria-label={name}>
-                  <div className={styles.link}>
-                    <TextInput {...field('name')} />
-                    <TextInput type="url" inputMode="url" placeholder="https://" {...field('url')} />
-                  </div>
-                  <div className={styles.acts}>
-                    <span className={styles.moves}>
-                      <RowMoves
-                        name={name}
-                        isFirst={index === 0}
-                        isLast={index === edited.length - 1}
-                        onMove={(by) => {
-                          edit(swapped(edited, index, by))
-                          say(name, index + by)
-                        }}
-                        onRemove={() => edit(edited.filter((each) => each !== link))}
-                      />
-                    </span>
-                  </div>
-                </fieldset>
-              </li>
-            )
-          })}
-        </ol>
-      ) : null}
-      {edited.length < MOST_LINKS ? (
-        <AddRow label={t('add')} onClick={() => edit(added(edited, { name: '', url: '' }))} />
-      ) : null}
-      {spoken}
-      <KeptBar kept={kept} />
-    </section>
+    <RowsForm
+      title={t('title')}
+      lead={t('lead')}
+      empty={t('empty')}
+      add={t('add')}
+      onAdd={edited.length < MOST_LINKS ? () => edit(added(edited, { name: '', url: '' })) : null}
+      spoken={spoken}
+      kept={kept}
+    >
+      {edited.map((link, index) => {
+        const name = link.name || rows('nameless', { number: index + 1 })
+        const field = (key: keyof PartnerLink) => ({
+          label: t(key),
+          value: link[key],
+          error: words.field(kept.refusal, `links.${index}.${key}`),
+          onChange: (event: { currentTarget: { value: string } }) =>
+            edit(
+              edited.map((each) => (each === link ? { ...each, [key]: event.currentTarget.value } : each)),
+            ),
+        })
+        return (
+          <li key={link.row}>
+            <RowFrame
+              name={name}
+              isFirst={index === 0}
+              isLast={index === edited.length - 1}
+              onMove={(by) => {
+                edit(swapped(edited, index, by))
+                say(name, index + by)
+              }}
+              onRemove={() => edit(edited.filter((each) => each !== link))}
+            >
+              <div className={styles.link}>
+                <TextInput {...field('name')} />
+                <TextInput type="url" inputMode="url" placeholder="https://" {...field('url')} />
+              </div>
+            </RowFrame>
+          </li>
+        )
+      })}
+    </RowsForm>
   )
 }

@@ -1,15 +1,14 @@
 'use client'
 
-import { Switch, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MOST_REASONS, type ReasonInput, type ReturnReason } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
-import { AddRow } from './add-row.tsx'
-import { KeptBar } from './kept-bar.tsx'
-import { RowMoves } from './row-moves.tsx'
+import { RowFrame } from './row-frame.tsx'
 import { added, type InRow, inRows, swapped } from './row-order.ts'
 import styles from './rows.module.css'
+import { RowsForm } from './rows-form.tsx'
 import { useKept } from './use-kept.ts'
 import { useMoveWords } from './use-move-words.tsx'
 
@@ -32,72 +31,59 @@ export function ReasonsForm({ now, used }: { now: Seen<readonly ReturnReason[]>;
   const { edited, edit, ...kept } = useKept<readonly ReturnReason[], Edited[]>({
     ...{ now, part: 'reasons', open: inRows, close, merge },
   })
-  const whole = words.field(kept.refusal, 'reasons')
   const change = (reason: Edited, part: Partial<ReasonInput>) =>
     edit(edited.map((each) => (each === reason ? { ...each, ...part } : each)))
   return (
-    <section className={styles.section} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
-      <ol className={styles.rows} aria-label={t('title')}>
-        {edited.map((reason, index) => {
-          const name = reason.zh || rows('nameless', { number: index + 1 })
-          const isFixed = reason.key !== null && used.includes(reason.key)
-          const field = (language: 'zh' | 'en') => ({
-            label: t(language),
-            value: reason[language],
-            readOnly: isFixed,
-            variant: isFixed ? ('unstyled' as const) : ('default' as const),
-            error: words.field(kept.refusal, `reasons.${index}.${language}`),
-            onChange: (event: { currentTarget: { value: string } }) =>
-              change(reason, { [language]: event.currentTarget.value }),
-          })
-          return (
-            <li key={reason.row}>
-              <fieldset className={styles.row} aria-label={name} data-retired={reason.retired || undefined}>
-                <div className={styles.reason}>
-                  <TextInput {...field('zh')} />
-                  <TextInput {...field('en')} />
-                  {isFixed ? <p className={styles.note}>{t('used')}</p> : null}
-                </div>
-                <div className={styles.acts}>
-                  <Switch
-                    label={rows('retire')}
-                    checked={reason.retired}
-                    onChange={(event) => change(reason, { retired: event.currentTarget.checked })}
-                  />
-                  <span className={styles.moves}>
-                    <RowMoves
-                      name={name}
-                      isFirst={index === 0}
-                      isLast={index === edited.length - 1}
-                      onMove={(by) => {
-                        edit(swapped(edited, index, by))
-                        say(name, index + by)
-                      }}
-                      onRemove={
-                        reason.key === null ? () => edit(edited.filter((each) => each !== reason)) : undefined
-                      }
-                    />
-                  </span>
-                </div>
-              </fieldset>
-            </li>
-          )
-        })}
-      </ol>
-      {whole ? (
-        <p role="alert" className={styles.error}>
-          {whole}
-        </p>
-      ) : null}
-      {edited.length < MOST_REASONS ? (
-        <AddRow
-          label={t('add')}
-          onClick={() => edit(added(edited, { key: null, zh: '', en: '', retired: false }))}
-        />
-      ) : null}
-      {spoken}
-      <KeptBar kept={kept} />
-    </section>
+    <RowsForm
+      title={t('title')}
+      lead={t('lead')}
+      error={words.field(kept.refusal, 'reasons')}
+      add={t('add')}
+      onAdd={
+        edited.length < MOST_REASONS
+          ? () => edit(added(edited, { key: null, zh: '', en: '', retired: false }))
+          : null
+      }
+      spoken={spoken}
+      kept={kept}
+    >
+      {edited.map((reason, index) => {
+        const name = reason.zh || rows('nameless', { number: index + 1 })
+        const isFixed = reason.key !== null && used.includes(reason.key)
+        const field = (language: 'zh' | 'en') => ({
+          label: t(language),
+          value: reason[language],
+          readOnly: isFixed,
+          variant: isFixed ? ('unstyled' as const) : ('default' as const),
+          error: words.field(kept.refusal, `reasons.${index}.${language}`),
+          onChange: (event: { currentTarget: { value: string } }) =>
+            change(reason, { [language]: event.currentTarget.value }),
+        })
+        return (
+          <li key={reason.row}>
+            <RowFrame
+              name={name}
+              retired={reason.retired}
+              onRetire={(retired) => change(reason, { retired })}
+              isFirst={index === 0}
+              isLast={index === edited.length - 1}
+              onMove={(by) => {
+                edit(swapped(edited, index, by))
+                say(name, index + by)
+              }}
+              onRemove={
+                reason.key === null ? () => edit(edited.filter((each) => each !== reason)) : undefined
+              }
+            >
+              <div className={styles.reason}>
+                <TextInput {...field('zh')} />
+                <TextInput {...field('en')} />
+                {isFixed ? <p className={styles.note}>{t('used')}</p> : null}
+              </div>
+            </RowFrame>
+          </li>
+        )
+      })}
+    </RowsForm>
   )
 }
