@@ -1,8 +1,8 @@
 import { Title } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
+import { Way } from '#components/going/way.tsx'
 import type { FrozenRevision } from '#lib/audit/read-story.ts'
 import styles from './revision-list.module.css'
 
@@ -36,12 +36,12 @@ export function RevisionList({ articleId, revisions }: { articleId: number; revi
             </p>
             {number > 1 ? (
               <p className={styles.fact}>
-                <Link
+                <Way
                   href={`/desk/articles/${articleId}/versions/compare?was=${number - 1}&is=${number}`}
                   prefetch={false}
                 >
                   {comparison('withBefore')}
-                </Link>
+                </Way>
               </p>
             ) : null}
           </li>

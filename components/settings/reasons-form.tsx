@@ -1,6 +1,7 @@
 'use client'
 
-import { TextInput } from '@mantine/core'
+import { TextInput, VisuallyHidden } from '@mantine/core'
+import { IconLock } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { MOST_REASONS, type ReasonInput, type ReturnReason } from '#lib/paper/schema.ts'
@@ -54,6 +55,7 @@ export function ReasonsForm({ now, used }: { now: Seen<readonly ReturnReason[]>;
           label: t(language),
           value: reason[language],
           readOnly: isFixed,
+          rightSection: isFixed && language === 'en' ? <Lock words={t('used')} /> : undefined,
           variant: isFixed ? ('unstyled' as const) : ('default' as const),
           error: words.field(kept.refusal, `reasons.${index}.${language}`),
           onChange: (event: { currentTarget: { value: string } }) =>
@@ -78,12 +80,21 @@ export function ReasonsForm({ now, used }: { now: Seen<readonly ReturnReason[]>;
               <div className={styles.reason}>
                 <TextInput {...field('zh')} />
                 <TextInput {...field('en')} />
-                {isFixed ? <p className={styles.note}>{t('used')}</p> : null}
               </div>
             </RowFrame>
           </li>
         )
       })}
     </RowsForm>
+  )
+}
+
+/** That the words of a reason are fixed, as a sign in its row. */
+function Lock({ words }: { words: string }) {
+  return (
+    <span title={words} className={styles.lock}>
+      <IconLock size={14} stroke={1.7} aria-hidden />
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </span>
   )
 }
