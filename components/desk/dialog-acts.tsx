@@ -6,7 +6,8 @@ type Props = {
   label: string
   pending: boolean
   onClose(): void
-  onConfirm(): void
+  /** Left out in a form, which the button then submits. */
+  onConfirm?(): void
   /** Set where it cannot be taken back in the eyes of readers. */
   color?: 'cinnabar'
 }
@@ -19,7 +20,7 @@ export function DialogActs({ label, pending, onClose, onConfirm, color }: Props)
       <Button variant="default" onClick={onClose}>
         {t('cancel')}
       </Button>
-      <Button color={color} onClick={onConfirm} loading={pending}>
+      <Button type={onConfirm ? 'button' : 'submit'} color={color} onClick={onConfirm} loading={pending}>
         {label}
       </Button>
     </Group>

@@ -1,11 +1,12 @@
 'use client'
 
-import { Alert, Button, PasswordInput } from '@mantine/core'
+import { Alert, PasswordInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type RefObject, useActionState, useEffect } from 'react'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
+import { DialogActs } from './dialog-acts.tsx'
 import styles from './password-dialog.module.css'
 
 /** What the last attempt came to: changed, or why not. */
@@ -69,9 +70,7 @@ function PasswordForm({ email, action, onClose }: Omit<Props, 'returnTo'>) {
         withAsterisk={false}
         {...toggle}
       />
-      <Button type="submit" loading={pending}>
-        {t('desk.password.submit')}
-      </Button>
+      <DialogActs label={t('desk.password.submit')} pending={pending} onClose={onClose} />
     </form>
   )
 }

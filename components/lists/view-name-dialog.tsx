@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -48,14 +49,7 @@ export function ViewNameDialog({ title, address, body = {}, name: given = '', on
           error={field}
         />
         {field ? null : <RefusalNotice refusal={refusal} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onClose}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={pending}>
-            {t('lists.views.keep')}
-          </Button>
-        </Group>
+        <DialogActs label={t('lists.views.keep')} pending={pending} onClose={onClose} />
       </form>
     </Dialog>
   )

@@ -1,9 +1,10 @@
 'use client'
 
-import { Button, Group, NativeSelect, PasswordInput, Radio, TextInput } from '@mantine/core'
+import { NativeSelect, PasswordInput, Radio, TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
@@ -18,12 +19,13 @@ type Props = {
   onInvited(token: string): void
   /** An account was made that has its first password. */
   onMade(): void
+  onClose(): void
 }
 
 type Made = { personId: number; token?: string }
 
 /** Who is added, what they may do, and how they come in. */
-export function NewPersonForm({ roles, onInvited, onMade }: Props) {
+export function NewPersonForm({ roles, onInvited, onMade, onClose }: Props) {
   const t = useTranslations()
   const words = useRefusalWords()
   const { refresh } = useRouter()
@@ -83,11 +85,11 @@ export function NewPersonForm({ roles, onInvited, onMade }: Props) {
         />
       ) : null}
       {refusal && !taken ? <RefusalNotice refusal={refusal} /> : null}
-      <Group justify="flex-end">
-        <Button type="submit" loading={pending}>
-          {t(way === 'link' ? 'people.invite' : 'people.create')}
-        </Button>
-      </Group>
+      <DialogActs
+        label={t(way === 'link' ? 'people.invite' : 'people.create')}
+        pending={pending}
+        onClose={onClose}
+      />
     </form>
   )
 }

@@ -28,7 +28,7 @@ export function NewPerson({ roles }: { roles: RoleName[] }) {
           {token ? (
             <InvitationLink token={token} onDone={close} />
           ) : (
-            <NewPersonForm roles={roles} onInvited={setToken} onMade={close} />
+            <NewPersonForm roles={roles} onInvited={setToken} onMade={close} onClose={close} />
           )}
         </Dialog>
       ) : null}
