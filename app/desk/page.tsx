@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { ArticleList } from '#components/desk/article-list.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { ListSection } from '#components/desk/list-section.tsx'
@@ -41,6 +41,8 @@ export default async function WorkbenchPage() {
     listLiveLately(actor),
     currentStages(app()),
   ])
+  const isEnglish = (await getLocale()) === 'en'
+  const way = (await getFormatter()).list(stages.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)))
   const releases = actor.capabilities.includes('publish')
   const [stage, ...others] = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
   const queue =
@@ -57,7 +59,9 @@ export default async function WorkbenchPage() {
       title={t(`${kind}.title`)}
       count={rows.length}
       more={hasMore ? { href: all, label: t('all') } : undefined}
-      empty={t.has(`${kind}.empty` as never) ? t(`${kind}.empty` as never) : undefined}
+      empty={
+        t.has(`${kind}.empty` as never) ? t(`${kind}.empty` as never, { stages: way } as never) : undefined
+      }
     >
       <ArticleList label={t(`${kind}.title`)} rows={rows} page={page} me={actor.id} />
     </ListSection>

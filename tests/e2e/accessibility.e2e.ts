@@ -22,9 +22,15 @@ const [, live] = casesOf('GET /desk/articles/[id]/publication')
 const review = atEdit?.path ?? ''
 const publication = live?.path ?? ''
 
+/** A list with all that a filter can hold. */
+const filtered =
+  '/desk/articles?state=in-review&stage=edit&channel=city&person=1&urgent=1&sort=waiting&q=%E4%BA%91%E6%B1%80'
+
 /** All that the chief sees, the page that is not there included; of everybody else, what is theirs or has other acts. */
 function pagesOf(name: CastName): string[] {
-  if (name === 'chief') return pages.filter(({ status }) => status.chief !== 307).map(({ path }) => path)
+  if (name === 'chief') {
+    return [filtered, ...pages.filter(({ status }) => status.chief !== 307).map(({ path }) => path)]
+  }
   const theirs = pages.filter(({ status }) => status[name] === 200 && status.chief !== 200)
   return ['/desk', review, publication, ...theirs.map(({ path }) => path)]
 }

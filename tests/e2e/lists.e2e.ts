@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, submitted } from './support/newsroom.ts'
 
@@ -104,31 +103,3 @@ test('the bar of the workbench leads to what it counts, and counts anew when som
   ).toBeVisible()
   for (const page of [author, chief]) await page.context().close()
 })
-
-async function fitsAndIsClean(page: Page): Promise<void> {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
-
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the workbench, the lists and the queues are clean for a screen reader, ${scheme}, and fit a phone`, async ({
-    browser,
-  }) => {
-    const desk = await deskOf(browser, 'chief')
-    await desk.emulateMedia({ colorScheme: scheme })
-    const filtered =
-      '/desk/articles?state=in-review&stage=edit&channel=city&person=1&urgent=1&sort=waiting&q=云汀'
-    for (const width of [1440, 390]) {
-      await desk.setViewportSize({ width, height: 900 })
-      for (const address of ['/desk', '/desk/articles', filtered, '/desk/queues/edit']) {
-        await desk.goto(address)
-        await expect(desk.getByRole('heading', { level: 1 })).toBeVisible()
-        await fitsAndIsClean(desk)
-      }
-    }
-    await desk.context().close()
-  })
-}
