@@ -39,7 +39,9 @@ export function machineRoute<Params>(
 ) {
   return async (request: Request, { params }: { params: Promise<Params> }): Promise<Response> => {
     try {
-      const made = (await load(await params, request)) ?? missing()
+      // Next has no params at all for an address without parts.
+      const parts = (await params) ?? ({} as Params)
+      const made = (await load(parts, request)) ?? missing()
       return 'status' in made ? problemResponse(reads, made) : documentResponse(made)
     } catch (error) {
       if (isAway(error) || error instanceof RefusalError)
