@@ -15,6 +15,7 @@ const config: NextConfig = {
   serverExternalPackages: [
     'pg',
     'fontkit',
+    '@resvg/resvg-js',
     'woff2-encoder',
     '@node-rs/argon2',
     'graphile-worker',

@@ -1,3 +1,4 @@
+import { renderAsync } from '@resvg/resvg-js'
 import sharp from 'sharp'
 import { type Outline, type Outlines, outlines } from './glyphs.ts'
 import { SHARE_PICTURE, setHeadline } from './lay-out.ts'
@@ -36,7 +37,11 @@ export async function drawSharePicture(words: ShareWords, from: Outlines = outli
   const regular = await from(`${section}${day}`, REGULAR)
   const svg = svgOf(drawable, { [BOLD]: bold, [REGULAR]: regular })
   // A few colours are enough for ink on paper, and make a fraction of the bytes.
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 32, compressionLevel: 9 }).toBuffer()
+  const { pixels, width, height } = await renderAsync(svg, { font: { loadSystemFonts: false } })
+  return sharp(pixels, { raw: { width, height, channels: 4 } })
+    .removeAlpha()
+    .png({ palette: true, colours: 32, compressionLevel: 9 })
+    .toBuffer()
 }
 
 /** A text without its coloured signs, which no font of outlines has. */

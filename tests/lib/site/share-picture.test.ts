@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import sharp from 'sharp'
+// It shuts sharp's reader of SVG for the whole process, as in the web process.
+import '#lib/media/encode-picture.ts'
 import { balanceLines, breakLines, piecesOf } from '#lib/site/share-picture/break-lines.ts'
 import { drawSharePicture } from '#lib/site/share-picture/draw.ts'
 import { outlines } from '#lib/site/share-picture/glyphs.ts'
