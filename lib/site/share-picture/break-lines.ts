@@ -37,22 +37,26 @@ export function breakLines(text: string, width: number, measure: Measure): strin
   return [...lines, line.trimEnd()].filter((each) => each !== '')
 }
 
-/** As many lines as without it, but of like length: no last line of two characters. */
+/** How many widths are tried between lines of the same length and full ones. */
+const TRIES = 12
+
+/**
+ * As many lines as without it, but broken after a mark of punctuation where that can be, and else of like length: no
+ * last line of two characters.
+ */
 export function balanceLines(text: string, width: number, measure: Measure): string[] {
   const fewest = breakLines(text, width, measure)
-  let [least, most] = [measure(text) / fewest.length, width]
+  const least = measure(text) / fewest.length
   let best = fewest
-  for (let tries = 0; tries < 8; tries += 1) {
-    const middle = (least + most) / 2
-    const lines = breakLines(text, middle, measure)
-    if (lines.length > fewest.length) least = middle
-    else {
-      best = lines
-      most = middle
-    }
+  for (let tried = TRIES; tried >= 0; tried -= 1) {
+    const lines = breakLines(text, least + ((width - least) * tried) / TRIES, measure)
+    if (lines.length === fewest.length && marksAtEnds(lines) >= marksAtEnds(best)) best = lines
   }
   return best
 }
+
+const marksAtEnds = (lines: string[]) =>
+  lines.slice(0, -1).filter((line) => /[，。！？；：、—…]$/u.test(line)).length
 
 function fitting(piece: string, width: number, measure: Measure): string[] {
   if (measure(piece) <= width) return [piece]

@@ -19,7 +19,18 @@ const judge = new XMLParser({
 
 function parsed(xml: string) {
   expect(XMLValidator.validate(xml)).toBe(true)
-  return judge.parse(xml)
+  const document = judge.parse(xml)
+  // The rules of sitemap.xsd and siteindex.xsd (https://www.sitemaps.org/protocol.html).
+  const root = document.urlset ?? document.sitemapindex
+  expect(root['@_xmlns']).toBe('http://www.sitemaps.org/schemas/sitemap/0.9')
+  const places: { loc: string; lastmod?: string }[] = root.url ?? root.sitemap ?? []
+  expect(places.length).toBeLessThanOrEqual(50_000)
+  for (const { loc, lastmod } of places) {
+    expect(loc.length).toBeLessThanOrEqual(2_048)
+    expect(loc.startsWith(`${site()}/`)).toBe(true)
+    expect(lastmod ?? '2026-01-05T00:00:00.000Z').toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/)
+  }
+  return document
 }
 
 const site = () => env().SITE_URL

@@ -36,6 +36,10 @@ describe('a headline is broken', () => {
     expect(balanceLines('口袋公园家门口的新绿地', 9, squares).map(squares)).toEqual([6, 5])
   })
 
+  test('after a mark of punctuation where that costs no line', () => {
+    expect(balanceLines('清晨六点半开门，孩子们来了', 9, squares)).toEqual(['清晨六点半开门，', '孩子们来了'])
+  })
+
   test('losing nothing but the spaces between lines', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 30 }), (text, width) => {
