@@ -89,7 +89,8 @@ export function ArticleEditor(props: Props) {
       else if (version > draft.version) refresh()
     },
   })
-  const mayType = draft.looked && canWrite && pen.kind !== 'held' && pen.kind !== 'given'
+  const isElsewhere = pen.kind === 'held' || pen.kind === 'given'
+  const mayType = draft.looked && canWrite && !isElsewhere && state.kind !== 'conflict'
   const readOnly = !mayType
   useSaveShortcut(flush)
 
@@ -130,8 +131,8 @@ export function ArticleEditor(props: Props) {
       : [{ label: t('submit'), verdict: verdicts.submit, signs: true, pending, onClick: submit }]),
   ]
   const fields = { content, readOnly, errorOf, change }
-  // What keeps a text of its own begins anew with the one that was kept on this device.
-  const generation = draft.restored ? 'kept' : 'drawn'
+  // What keeps a text of its own begins anew with one that was kept on this device, or that two became.
+  const generation = `${draft.restored ? 'kept' : 'drawn'} ${draft.met?.count ?? 0}`
   return (
     <>
       <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
@@ -147,6 +148,8 @@ export function ArticleEditor(props: Props) {
           refusal,
         }}
         restored={draft.restored}
+        joinedWith={draft.met?.theirs ?? null}
+        onSettle={draft.settle}
         readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
         onLoadLatest={loadLatest}
         onForget={forget}

@@ -6,6 +6,8 @@ import { useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/moment.tsx'
 import { articleText } from '#lib/document/article-text.ts'
 import type { Content } from '#lib/document/content.ts'
+import type { Choice, Merged } from '#lib/document/merge/merge.ts'
+import { ConflictChoices } from './conflict-choices.tsx'
 import styles from './notice.module.css'
 
 type Props = {
@@ -13,19 +15,23 @@ type Props = {
   /** What was typed here and is saved nowhere else. */
   mine(): Content
   theirs: { savedBy: string; savedAt: string } | null
+  /** What the two became, and where they collide; null where they cannot be joined. */
+  met: Merged | null
+  onSettle(choices: readonly Choice[]): Promise<void>
   /** Gives up what was typed here for what the server has. */
   onLoadLatest(): void
 }
 
-/** Two texts of one article: says so, loses neither, and leaves the choice to the person. */
-export function ConflictNotice({ articleId, mine, theirs, onLoadLatest }: Props) {
+/** Two texts of one article: says so, loses neither, and lets the person choose where they collide. */
+export function ConflictNotice({ articleId, mine, theirs, met, onSettle, onLoadLatest }: Props) {
   const t = useTranslations('editor.conflict')
   const moment = useMoment()
   const clipboard = useClipboard()
+  const by = theirs?.savedBy ?? ''
   return (
     <Alert role="alert" color="cinnabar" variant="light" title={t('title')} className={styles.notice}>
-      <p>{theirs ? t('body', { by: theirs.savedBy, time: moment(theirs.savedAt) }) : t('bodyUnknown')}</p>
-      <p>{t('advice')}</p>
+      <p>{theirs ? t('body', { by, time: moment(theirs.savedAt) }) : t('bodyUnknown')}</p>
+      {met ? <ConflictChoices by={by} conflicts={met.conflicts} onSettle={onSettle} /> : <p>{t('advice')}</p>}
       <Group gap="sm">
         <Button
           component="a"

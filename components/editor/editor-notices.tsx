@@ -2,11 +2,13 @@
 
 import { Alert, Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useMoment } from '#components/desk/moment.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Content } from '#lib/document/content.ts'
+import type { Choice } from '#lib/document/merge/merge.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
@@ -30,13 +32,17 @@ type Props = {
   refusal: Refusal | null
   onForget(): void
   onLoadLatest(): void
+  /** Whose text was joined with this one last. */
+  joinedWith: { savedBy: string; savedAt: string } | null
+  onSettle(choices: readonly Choice[]): Promise<void>
 }
 
 /** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
 export function EditorNotices(props: Props) {
-  const { articleId, typed, state, restored, readOnly, isLive, sentBack, isRejected } = props
+  const { articleId, typed, state, restored, readOnly, isLive, sentBack, isRejected, joinedWith } = props
   const t = useTranslations('editor')
   const words = useRefusalWords()
+  const moment = useMoment()
   return (
     <div className={styles.notices}>
       <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
@@ -46,6 +52,8 @@ export function EditorNotices(props: Props) {
           articleId={articleId}
           mine={typed}
           theirs={state.theirs}
+          met={state.met}
+          onSettle={props.onSettle}
           onLoadLatest={props.onLoadLatest}
         />
       ) : null}
@@ -65,6 +73,11 @@ export function EditorNotices(props: Props) {
               {t('refused.signIn')}
             </Anchor>
           ) : null}
+        </Alert>
+      ) : null}
+      {joinedWith && state.kind !== 'conflict' ? (
+        <Alert className={styles.notice}>
+          {t('joined', { by: joinedWith.savedBy, time: moment(joinedWith.savedAt) })}
         </Alert>
       ) : null}
       {restored && state.kind !== 'conflict' ? (

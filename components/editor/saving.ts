@@ -1,4 +1,5 @@
 import type { Content } from '#lib/document/content.ts'
+import type { Choice, Merged } from '#lib/document/merge/merge.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import type { KeptText } from './outbox.ts'
@@ -9,6 +10,9 @@ export type Saved = { version: number; hash: string; savedAt: string }
 /** A draft as the server has it. */
 export type Draft = Saved & { content: Content; savedBy: string }
 
+/** Who saved a text, and when. */
+type By = Pick<Draft, 'savedBy' | 'savedAt'>
+
 export type SaveState =
   /** An article that nobody has begun yet. */
   | { kind: 'new' }
@@ -17,8 +21,8 @@ export type SaveState =
   | { kind: 'saving' }
   /** The server or its database is away; tried again until it heals. */
   | { kind: 'offline' }
-  /** Somebody saved another text first; `theirs` unless it may no longer be read. */
-  | { kind: 'conflict'; theirs: { savedBy: string; savedAt: string } | null }
+  /** Somebody saved another text first; `met` unless theirs may no longer be read, or this one no longer be saved. */
+  | { kind: 'conflict'; theirs: By | null; met: Merged | null }
   /** The server said no, and would say so again to the same text. */
   | { kind: 'refused'; refusal: Refusal }
 
@@ -30,6 +34,10 @@ type Options = {
   onState(state: SaveState): void
   /** Keeps the text on this device until the server has it; null when it has. */
   keep(text: KeptText | null): void
+  /** Gives what joins two texts that come of a third; loaded when it is first needed. */
+  join(): Promise<(base: Content, mine: Content, theirs: Content) => Merged>
+  /** Called with the text that mine and theirs became; it is typed as far as the person is concerned. */
+  onJoined(content: Content, theirs: By): void
   /** Called with every text that the server has taken. */
   onSaved?(content: Content, saved: Saved): void
 }
@@ -43,8 +51,8 @@ const LONGEST_RETRY_MS = 15_000
 
 /**
  * Saves a text while it is being written: to this device, then to the server, one request at a time, each on the version
- * that the one before it gave. It never overwrites what somebody else saved: then it stops and says so. A text comes as
- * a way to read it, since reading a long one at every key would be felt.
+ * that the one before it gave. It never overwrites what somebody else saved: it joins both where they do not collide, and
+ * otherwise stops and lets the person choose. A text comes as a way to read it, since reading a long one at every key would be felt.
  */
 export class Saving {
   #options: Options
@@ -56,7 +64,8 @@ export class Saving {
   #keeping: ReturnType<typeof setTimeout> | undefined
   #retryMs = FIRST_RETRY_MS
   #running: Promise<boolean> | null = null
-  #stopped = false
+  /** Set while two texts wait for the person's choice. */
+  #stopped: { theirs: Draft | null; met: Merged | null } | null = null
 
   constructor(options: Options) {
     this.#options = options
@@ -93,7 +102,13 @@ export class Saving {
   /** Shows a text that was kept from before and may not be saved any more. */
   conflict({ content }: KeptText, theirs: Draft): void {
     this.#typed = () => content
-    this.#stop(theirs)
+    this.#stop(theirs, null)
+  }
+
+  /** Goes on with the two texts joined as the person chose, each conflict in its order. */
+  settle(choices: readonly Choice[], settle: (met: Merged, choices: readonly Choice[]) => Content): void {
+    const { theirs, met } = this.#stopped ?? {}
+    if (theirs && met) this.#goOn(settle(met, choices), theirs)
   }
 
   /** Saves what is typed at once. True when the server has it all. */
@@ -149,18 +164,34 @@ export class Saving {
     return false
   }
 
-  /** Somebody else has saved another text. */
+  /** Somebody else has saved another text: both are joined, and what collides is for the person to settle. */
   async #meet(): Promise<boolean> {
     const latest = await this.#options.latest()
     if (!latest.ok && latest.refusal.code === 'unavailable') return this.#failed(latest.refusal)
-    this.#stop(latest.ok ? latest.value : null)
-    return false
+    if (!latest.ok) return this.#stop(null, null)
+    const join = await this.#options.join()
+    const met = join(this.#base, this.#typed?.() ?? this.#base, latest.value.content)
+    if (met.conflicts.length > 0) return this.#stop(latest.value, met)
+    this.#goOn(met.content, latest.value)
+    return true
   }
 
-  #stop(theirs: Draft | null): void {
-    this.#stopped = true
+  /** From the text that both became, on top of theirs. */
+  #goOn(content: Content, theirs: Draft): void {
+    this.#saved = theirs
+    this.#base = theirs.content
+    this.#stopped = null
+    this.#typed = () => content
+    this.#keep()
+    this.#options.onJoined(content, theirs)
+    this.#later(0)
+  }
+
+  #stop(theirs: Draft | null, met: Merged | null): false {
+    this.#stopped = { theirs, met }
     clearTimeout(this.#timer)
-    this.#say({ kind: 'conflict', theirs })
+    this.#say({ kind: 'conflict', theirs, met })
+    return false
   }
 
   #keep(): void {

@@ -1,6 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Content } from '#lib/document/content.ts'
+import type { Choice } from '#lib/document/merge/merge.ts'
 import { draftPlace } from './draft-place.ts'
 import { keepText, keptText } from './outbox.ts'
 import { type Draft, type SaveState, Saving } from './saving.ts'
@@ -23,6 +25,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
   )
   const [looked, setLooked] = useState(false)
   const [restored, setRestored] = useState(false)
+  const [met, setMet] = useState<{ count: number; theirs: { savedBy: string; savedAt: string } } | null>(null)
   const fields = useRef(draft.content)
   // The body lies with its editor, which need not write it out at every key.
   const readBody = useRef(() => draft.content.body)
@@ -35,6 +38,16 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
         latest: place.latest,
         keep: (text) => void keepText(place.key, text),
         onState: setState,
+        join: async () => (await import('./join.ts')).joinTexts,
+        onJoined(joined, theirs) {
+          // At once: a key pressed before the page is drawn would be of the text before.
+          flushSync(() => {
+            fields.current = joined
+            readBody.current = () => joined.body
+            setContent(joined)
+            setMet((was) => ({ count: (was?.count ?? 0) + 1, theirs }))
+          })
+        },
         onSaved: (text, saved) => lastSaved.set(place.key, { ...draft, ...saved, content: text }),
       }),
     [place, draft],
@@ -82,6 +95,12 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
     looked,
     /** Set when the text shown was kept on this device from before. */
     restored,
+    /** Whose text was joined with this one last, and how often one was: the editors' fields begin anew each time. */
+    met,
+    /** Settles what collided: for each conflict, in order, whose words stand. */
+    async settle(choices: readonly Choice[]): Promise<void> {
+      saving.settle(choices, (await import('#lib/document/merge/merge.ts')).settle)
+    },
     /** The version that the server has for certain; `isBehind` when something is typed that it does not have. */
     get version() {
       return saving.saved.version

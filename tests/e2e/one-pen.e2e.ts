@@ -78,6 +78,37 @@ test('the pen is taken with a reason, which stands in the story of the article',
   await editor.context().close()
 })
 
+test('what a reporter wrote in a tunnel and an editor meanwhile is joined by itself', async ({ browser }) => {
+  const reporter = await deskOf(browser, 'reporter')
+  const articleId = await begin(reporter, '隧道内外')
+  await writeOn(reporter, '隧道外写的一句。')
+  await expect(saved(reporter)).toBeVisible()
+  await reporter.context().setOffline(true)
+  await writeOn(reporter, '隧道里写的一句。')
+  await expect(reporter.getByRole('status').filter({ hasText: '离线' })).toBeVisible()
+
+  const editor = await deskOf(browser, 'editor')
+  await editor.goto(`/desk/articles/${articleId}/edit`)
+  await editor.getByRole('button', { name: '接过笔' }).click()
+  const dialog = editor.getByRole('dialog', { name: '接过笔' })
+  await dialog.getByRole('textbox', { name: '理由' }).fill('记者断线')
+  await dialog.getByRole('button', { name: '接过笔' }).click()
+  await editor.getByRole('textbox', { name: '副题' }).fill('编辑加的副题')
+  await expect(saved(editor)).toBeVisible()
+  await editor.goto('/desk')
+
+  await reporter.context().setOffline(false)
+  await expect(reporter.getByText(`${cast.editor.name} 在`)).toContainText('已与您写的合到一起')
+  await expect(saved(reporter)).toBeVisible()
+  await expect(body(reporter)).toContainText('隧道外写的一句。隧道里写的一句。')
+  await expect(reporter.getByRole('textbox', { name: '副题' })).toHaveValue('编辑加的副题')
+  await reporter.reload()
+  await expect(body(reporter)).toContainText('隧道里写的一句。')
+  await expect(reporter.getByRole('textbox', { name: '副题' })).toHaveValue('编辑加的副题')
+  await reporter.context().close()
+  await editor.context().close()
+})
+
 test('a reporter writes on with the line cut, and what was written is saved when it is back', async ({
   browser,
 }) => {

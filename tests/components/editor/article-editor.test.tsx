@@ -153,6 +153,28 @@ describe('when somebody else saved first', () => {
     expect((await keptText(keptKey(1, articleId)))?.content.title).toBe('口袋公园开放了')
   })
 
+  test('the person chooses whose headline stands, side by side, and it is saved on top of the other’s text', async () => {
+    const user = userEvent.setup()
+    const { sent } = await open('zh-CN', ({ method, body }) =>
+      method === 'PUT' && (body as { version: number }).version === 4
+        ? saved(5)
+        : respond({ method } as Sent),
+    )
+    await user.type(title(), '了')
+    await user.click(screen.getByRole('button', { name: '保存' }))
+    const place = within(await screen.findByRole('radiogroup', { name: '标题' }))
+    expect(screen.getByRole('alert')).toHaveTextContent('口袋公园开放了')
+    expect(screen.getByRole('alert')).toHaveTextContent('编辑改的题')
+    expect(title()).toHaveAttribute('readonly')
+    expect(screen.getByRole('button', { name: '按选定的合到一起' })).toBeDisabled()
+    await user.click(place.getByRole('radio', { name: '我写的' }))
+    await user.click(screen.getByRole('button', { name: '按选定的合到一起' }))
+    await waitFor(() => expect(status()).toHaveTextContent('已保存'))
+    expect(sent.at(-1)?.body).toMatchObject({ version: 4, content: { title: '口袋公园开放了' } })
+    expect(screen.getByText(/周若溪 在 .* 存下的文字，已与您写的合到一起。/)).toBeVisible()
+    expect(title()).not.toHaveAttribute('readonly')
+  })
+
   test('a text that was not handed in is not submitted either', async () => {
     const { sent } = await open('zh-CN', respond)
     await userEvent.type(title(), '了')

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { KEEP_MS, QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
+import { merge, settle } from '#lib/document/merge/merge.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { RefusalCode } from '#lib/platform/refusal.ts'
 
@@ -20,6 +21,7 @@ function desk() {
   const puts: [title: string, version: number][] = []
   const states: SaveState[] = []
   const kept: (string | null)[] = []
+  const joined: string[] = []
   let next: ((save: () => void) => Result<never>) | null = null
   const answer = () => ({
     version: server.version,
@@ -47,6 +49,8 @@ function desk() {
       ok: true,
       value: { ...answer(), content: server.content, savedBy: server.savedBy },
     }),
+    join: async () => merge,
+    onJoined: (content) => joined.push(content.title + content.subtitle),
     onState: (state) => states.push(state),
     keep: (text) => kept.push(text && `${text.content.title} on ${text.version}`),
   })
@@ -55,6 +59,7 @@ function desk() {
     puts,
     states,
     kept,
+    joined,
     saving,
     kinds: () => states.map(({ kind }) => kind),
     answerNext(by: (save: () => void) => Result<never>) {
@@ -170,8 +175,57 @@ test('however long somebody types without a pause, this device has it within a m
 test('a text kept on this device goes on from the version that it was written on', async () => {
   const { saving, puts, states, server } = desk()
   server.version = 2
+  server.content = titled('编辑改的题')
   saving.resume({ content: titled('离线写的'), version: 1, base: titled('旧题') })
   expect(await saving.flush()).toBe(false)
   expect(puts).toEqual([['离线写的', 1]])
   expect(states.at(-1)?.kind).toBe('conflict')
+})
+
+test('what two people wrote in different places is joined by itself, and saved on top of theirs', async () => {
+  const { saving, puts, joined, server, kinds, kept } = desk()
+  server.version = 2
+  server.content = { ...titled('旧题'), subtitle: '编辑加的副题' }
+  saving.type(() => titled('记者改的题'))
+  expect(await saving.flush()).toBe(true)
+  expect(joined).toEqual(['记者改的题编辑加的副题'])
+  expect(puts.map(([, version]) => version)).toEqual([1, 2])
+  expect(server.content).toMatchObject({ title: '记者改的题', subtitle: '编辑加的副题' })
+  expect(kinds().at(-1)).toBe('saved')
+  expect(kept.at(-1)).toBeNull()
+})
+
+test('where two people wrote different things the person chooses, and the rest is joined', async () => {
+  const { saving, states, server, kinds } = desk()
+  server.version = 2
+  server.content = { ...titled('编辑改的题'), subtitle: '编辑加的副题' }
+  saving.type(() => ({ ...titled('记者改的题'), kicker: '记者加的引题' }))
+  expect(await saving.flush()).toBe(false)
+  expect(states.at(-1)).toMatchObject({
+    kind: 'conflict',
+    met: { conflicts: [{ field: 'title', mine: '记者改的题', theirs: '编辑改的题' }] },
+  })
+  saving.settle(['theirs'], settle)
+  await jest.advanceTimersByTimeAsync(0)
+  expect(kinds().at(-1)).toBe('saved')
+  expect(server.content).toMatchObject({
+    ...{ kicker: '记者加的引题', title: '编辑改的题', subtitle: '编辑加的副题' },
+  })
+})
+
+test('while a person chooses, a third text is met in its turn and overwritten by nobody', async () => {
+  const { saving, states, server } = desk()
+  server.version = 2
+  server.content = titled('编辑改的题')
+  saving.type(() => titled('记者改的题'))
+  await saving.flush()
+  server.version = 3
+  server.content = titled('总编改的题')
+  saving.settle(['mine'], settle)
+  await jest.advanceTimersByTimeAsync(0)
+  expect(states.at(-1)).toMatchObject({
+    kind: 'conflict',
+    met: { conflicts: [{ base: '编辑改的题', mine: '记者改的题', theirs: '总编改的题' }] },
+  })
+  expect(server.content.title).toBe('总编改的题')
 })

@@ -1,0 +1,69 @@
+'use client'
+
+import { Button, Radio } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Choice, Conflict } from '#lib/document/merge/merge.ts'
+import styles from './conflict-choices.module.css'
+import { conflictWords } from './conflict-words.ts'
+
+type Props = {
+  /** Whose words are the other side's. */
+  by: string
+  conflicts: Conflict[]
+  onSettle(choices: readonly Choice[]): Promise<void>
+}
+
+/** Where two people wrote different things, place by place and side by side; each is the person's to choose. */
+export function ConflictChoices({ by, conflicts, onSettle }: Props) {
+  const t = useTranslations('editor.conflict')
+  const field = useTranslations('comparison.fields')
+  const sources = useTranslations('editor.sources')
+  const [choices, setChoices] = useState<(Choice | undefined)[]>([])
+  const chosen = choices.filter((choice) => choice !== undefined)
+  const wordsOf = conflictWords({ own: sources('own'), none: t('nothing') })
+  return (
+    <>
+      {conflicts.map((conflict, index) => {
+        const isBody = conflict.field === 'body'
+        const name = isBody ? t('bodyPlace') : field(conflict.field)
+        const sides = [
+          { choice: 'mine', label: t('mine'), words: wordsOf(conflict, 'mine') },
+          { choice: 'theirs', label: t('theirs', { by }), words: wordsOf(conflict, 'theirs') },
+        ] as const
+        return (
+          <Radio.Group
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the list is what a conflict is called by
+            key={index}
+            className={styles.conflict}
+            label={name}
+            value={choices[index] ?? ''}
+            onChange={(choice) =>
+              setChoices(conflicts.map((_, at) => (at === index ? (choice as Choice) : choices[at])))
+            }
+          >
+            <div className={styles.sides}>
+              {sides.map(({ choice, label, words }) => (
+                <div key={choice} className={styles.side}>
+                  <Radio value={choice} label={label} />
+                  <p lang="zh-CN" className={styles.words}>
+                    {words}
+                  </p>
+                </div>
+              ))}
+            </div>
+            {isBody ? <Radio value="both" label={t('both')} /> : null}
+          </Radio.Group>
+        )
+      })}
+      <Button
+        size="xs"
+        disabled={chosen.length < conflicts.length}
+        onClick={() => void onSettle(chosen)}
+        className={styles.settle}
+      >
+        {t('settle')}
+      </Button>
+    </>
+  )
+}
