@@ -11,6 +11,8 @@ const config: NextConfig = {
   compress: false,
   // `npm test` runs tsc over everything, tests included.
   typescript: { ignoreBuildErrors: true },
+  // A start is for who waits for a page: each page's code is loaded at its first visit instead of all at once.
+  experimental: { preloadEntriesOnStart: false },
   // Native or stateful packages stay outside the bundle.
   serverExternalPackages: [
     'pg',

@@ -6,9 +6,10 @@ import { findRunningPostgres } from '#lib/platform/embedded-postgres.ts'
 import { keepEmbeddedPostgres } from '#lib/platform/embedded-postgres-keeper.ts'
 import { lockDataDir } from '#lib/platform/embedded-postgres-lock.ts'
 import { readSettings, SettingError, type Settings } from '#lib/platform/env.ts'
+import { prismaDirectory, standingHash, stands } from '#lib/platform/migrate-standing.ts'
 import { lesserUrl } from '#lib/platform/roles.ts'
 import { type Environment, runVerbApart } from './child.ts'
-import type { Say } from './progress.ts'
+import { type Say, telling } from './progress.ts'
 
 /** A reachable PostgreSQL, as its owner. */
 export interface Server {
@@ -60,15 +61,20 @@ export async function openServer(settings: Settings, say: Say, attach: boolean):
   throw new Error(`another sanshen holds ${dataDir}, but its PostgreSQL does not answer`)
 }
 
-/** The environment of a process that must not have the owner's address: the two lesser ones instead. */
-export function lesserEnvironment(settings: Settings, server: Server): Environment {
+/** The two lesser addresses: as the settings say, or those of the server's own roles. */
+function lesserAddresses(settings: Settings, { ownerUrl, secret }: Server) {
+  return {
+    appUrl: settings.DATABASE_APP_URL ?? lesserUrl(ownerUrl, 'app', secret),
+    readerUrl: settings.DATABASE_READER_URL ?? lesserUrl(ownerUrl, 'reader', secret),
+  }
+}
+
+/** The environment of a process that must not have the owner's address: the settings, each with its value. */
+export function settledEnvironment(settings: Settings): Environment {
   return {
     ...process.env,
     // Empty rather than absent: a .env file fills in only what is absent.
     DATABASE_URL: '',
-    DATABASE_APP_URL: settings.DATABASE_APP_URL ?? lesserUrl(server.ownerUrl, 'app', server.secret),
-    DATABASE_READER_URL: settings.DATABASE_READER_URL ?? lesserUrl(server.ownerUrl, 'reader', server.secret),
-    SESSION_SECRET: server.secret,
     SITE_URL: settings.SITE_URL,
     PORT: String(settings.PORT),
     DATA_DIR: settings.DATA_DIR,
@@ -76,10 +82,21 @@ export function lesserEnvironment(settings: Settings, server: Server): Environme
   }
 }
 
-/** Migrates in a child process, which alone is given the owner's address and ends with it. */
-export async function migrateApart(server: Server): Promise<void> {
+/** What is known only of a server that is there: the two lesser addresses and the secret. */
+export function doorsOf(settings: Settings, server: Server) {
+  const { appUrl, readerUrl } = lesserAddresses(settings, server)
+  return { DATABASE_APP_URL: appUrl, DATABASE_READER_URL: readerUrl, SESSION_SECRET: server.secret }
+}
+
+/** Migrates, unless everything stands, in a child process, which alone uses the owner's address and ends with it. */
+export async function migrateIfDue(settings: Settings, server: Server, say?: Say): Promise<void> {
+  const urls = lesserAddresses(settings, server)
+  if (await stands(urls, await standingHash(prismaDirectory, urls))) return
   const env = { ...process.env, DATABASE_URL: server.ownerUrl, SESSION_SECRET: server.secret }
-  if ((await runVerbApart(['migrate'], env)) !== 0) throw new Error('the database is not migrated')
+  const migrate = async () => {
+    if ((await runVerbApart(['migrate'], env)) !== 0) throw new Error('the database is not migrated')
+  }
+  await (say ? telling(say, 'migrating the database', migrate) : migrate())
 }
 
 /** Puts this process where a verb of the application works: the database is there, the owner's address is not. */
@@ -90,8 +107,8 @@ export async function connectAsApp(say: Say): Promise<{ close(): Promise<void> }
     return { close: async () => undefined }
   }
   const server = await openServer(settings, say, true)
-  if (server.ours) await migrateApart(server)
-  Object.assign(process.env, lesserEnvironment(settings, server))
+  if (server.ours) await migrateIfDue(settings, server)
+  Object.assign(process.env, settledEnvironment(settings), doorsOf(settings, server))
   return { close: server.close }
 }
 

@@ -11,15 +11,25 @@ const apart = new Set(['lib/cli', 'lib/platform/prisma'])
 const rootFiles =
   /^(package\.json|package-lock\.json|tsconfig\.json|(?!jest\.|playwright\.|next-env\.).*\.(ts|mjs))$/
 
+const stamp = join(process.env.SANSHEN_DIST_DIR ?? '.next', 'sanshen-sources')
+
+/** Whether the build in the dist directory is of these very sources. */
+export async function isBuilt(): Promise<boolean> {
+  const { sources, built } = await compare()
+  return built === sources
+}
+
+async function compare(): Promise<{ sources: string; built: string | null }> {
+  const [sources, built] = await Promise.all([hashSources(), readFile(stamp, 'utf8').catch(() => null)])
+  return { sources, built }
+}
+
 /**
  * Builds the pages for production when the build in the dist directory is missing or of other sources; sources are
  * compared by content. Rejects after showing Next's own words when the build fails.
  */
 export async function buildIfStale(say: Say): Promise<void> {
-  const directory = process.env.SANSHEN_DIST_DIR ?? '.next'
-  const stamp = join(directory, 'sanshen-sources')
-  const sources = await hashSources()
-  const built = await readFile(stamp, 'utf8').catch(() => null)
+  const { sources, built } = await compare()
   if (built === sources) return
   await rm(stamp, { force: true })
   const what = `building the pages${built === null ? '' : ', whose sources have changed'}`
@@ -43,9 +53,9 @@ async function runNextBuild(): Promise<void> {
 async function hashSources(): Promise<string> {
   const hash = createHash('sha256').update(process.version)
   const rooted = (await readdir('.')).filter((name) => rootFiles.test(name)).sort()
-  for (const path of [...rooted, ...(await Promise.all(folders.map(filesUnder))).flat()]) {
-    hash.update(`\0${path}\0`).update(await readFile(path))
-  }
+  const paths = [...rooted, ...(await Promise.all(folders.map(filesUnder))).flat()]
+  const texts = await Promise.all(paths.map((path) => readFile(path)))
+  for (const [index, path] of paths.entries()) hash.update(`\0${path}\0`).update(texts[index] ?? '')
   return hash.digest('hex')
 }
 

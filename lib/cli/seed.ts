@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { keepMissingWords } from '#lib/lists/keep-words.ts'
 import { env } from '#lib/platform/env.ts'
 import { seedMany } from '#prisma/seed/many/seed-many.ts'
 import { seedNewsroom } from '#prisma/seed/newsroom.ts'
@@ -40,6 +41,8 @@ async function addMany(count: number): Promise<void> {
     told = performance.now()
     console.error(`sanshen: ${made} of ${count} articles`)
   })
+  console.error('sanshen: learning their words for the search')
+  await keepMissingWords({ restSeconds: 0, hands: 4 })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const counts = [...ends].map(([end, number]) => `${number} ${end}`).join(', ')
   console.log(`made ${count} articles in ${seconds} s: ${counts}`)

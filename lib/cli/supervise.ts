@@ -3,24 +3,27 @@ import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { env, type Settings } from '#lib/platform/env.ts'
 import { exitOf, startProgram, stopChildren } from './child.ts'
-import { lesserEnvironment, migrateApart, openServer, type Server } from './connect.ts'
-import { buildIfStale } from './next-build.ts'
+import { doorsOf, migrateIfDue, openServer, type Server, settledEnvironment } from './connect.ts'
+import { buildIfStale, isBuilt } from './next-build.ts'
 import { type Say, startTelling, telling } from './progress.ts'
 import { seedIfEmpty } from './seed-demo.ts'
 import { welcome } from './welcome.ts'
+
+type Mode = 'production' | 'development'
 
 /**
  * Runs the whole newsroom until a signal stops it: PostgreSQL, migrations, the demo, the build, the web process. What
  * this process starts, it ends. Resolves after a clean stop; rejects with one line when a part fails.
  */
-export async function supervise(mode: 'production' | 'development'): Promise<void> {
+export async function supervise(mode: Mode): Promise<void> {
   const settings = env()
   const say = startTelling()
   const stopped = stopRequest(say)
   const opening = openServer(settings, say, false)
   try {
-    const server = await telling(say, 'starting the database', () => opening)
-    const failed = server.ended.then(() => {
+    const server = telling(say, 'starting the database', () => opening)
+    const failed = server.then(async ({ ended }) => {
+      await ended
       throw new Error('PostgreSQL has ended by itself (its reasons: postgres.log in DATA_DIR)')
     })
     await Promise.race([stopped, failed, run(mode, settings, server, say)])
@@ -32,21 +35,34 @@ export async function supervise(mode: 'production' | 'development'): Promise<voi
   say('stopped')
 }
 
-async function run(mode: 'production' | 'development', settings: Settings, server: Server, say: Say) {
+async function run(mode: Mode, settings: Settings, server: Promise<Server>, say: Say) {
+  // Whoever waits for a page waits for the slowest of these; so they go at the same time, each as far as it can alone.
+  const early = mode === 'production' && (await isBuilt()) ? startWeb(mode, settings) : null
+  const opened = await server
   await refuseTakenPort(settings)
-  await telling(say, 'migrating the database', () => migrateApart(server))
-  const lesser = lesserEnvironment(settings, server)
-  if (settings.DEMO) await seedIfEmpty(lesser, say)
-  if (mode === 'production') await buildIfStale(say)
+  await migrateIfDue(settings, opened, say)
+  const doors = doorsOf(settings, opened)
+  if (settings.DEMO) await seedIfEmpty({ ...settledEnvironment(settings), ...doors }, say)
+  if (mode === 'production' && !early) await buildIfStale(say)
   say('starting the web process')
-  const web = startProgram('serve.ts', mode === 'development' ? ['--dev'] : [], { ...lesser, NODE_ENV: mode })
-  const left = exitOf(web).then((code) => {
+  const { child, left } = early ?? startWeb(mode, settings)
+  // Should it be gone already, `left` says so.
+  child.send({ doors }, () => undefined)
+  await Promise.race([left, once(child, 'message').then(() => whenReady(settings, say))])
+  say('ready')
+  await welcome(settings, doors.DATABASE_APP_URL)
+  await left
+}
+
+/** Starts the web process, which gets everything ready that needs no database and then waits to be told of its doors. */
+function startWeb(mode: Mode, settings: Settings) {
+  const env = { ...settledEnvironment(settings), NODE_ENV: mode }
+  const child = startProgram('serve.ts', ['--held', ...(mode === 'development' ? ['--dev'] : [])], env)
+  const left = exitOf(child).then((code) => {
     throw new Error(`the web process has ended by itself (exit code ${code})`)
   })
-  await Promise.race([left, whenReady(settings, say)])
-  say('ready')
-  await welcome(settings, lesser.DATABASE_APP_URL)
-  await left
+  left.catch(() => undefined)
+  return { child, left }
 }
 
 /** Resolves at the first signal, or when who started us is gone; further ones change nothing. */
@@ -91,6 +107,6 @@ async function whenReady({ PORT, HOST }: Settings, say: Say): Promise<void> {
       )
       told = Date.now()
     }
-    await sleep(100)
+    await sleep(50)
   }
 }

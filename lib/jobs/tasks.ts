@@ -16,7 +16,7 @@ export const tasks: TaskList = {
   'tell-deadlines': tellDeadlines,
   'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
   'keep-words': async (payload) => keepWords((payload as { articleId: number }).articleId),
-  'keep-missing-words': keepMissingWords,
+  'keep-missing-words': () => keepMissingWords(),
 }
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])

@@ -34,17 +34,24 @@ export async function keepWords(articleId: number): Promise<void> {
   )
 }
 
-/** The net under the queue: keeps the words of every draft whose present text search does not know. */
-export async function keepMissingWords(): Promise<void> {
+/**
+ * The net under the queue: keeps the words of every draft whose present text search does not know and that has rested
+ * so many seconds; `hands` drafts at a time.
+ */
+export async function keepMissingWords({ restSeconds = 30, hands = 1 } = {}): Promise<void> {
   for (let after = 0; ; ) {
     const missing = await app().$queryRaw<{ articleId: number }[]>`
       select d.article_id as "articleId" from draft d
-      where d.article_id > ${after} and d.updated_at < now() - interval '30 seconds' and not exists (
+      where d.article_id > ${after} and d.updated_at <= now() - ${restSeconds} * interval '1 second' and not exists (
         select 1 from article_words w where w.article_id = d.article_id and w.hash = d.hash)
       order by d.article_id limit ${BATCH}`
-    for (const { articleId } of missing) await keepWords(articleId)
     const last = missing.at(-1)
     if (!last) return
+    await Promise.all(
+      Array.from({ length: hands }, async () => {
+        for (let next = missing.shift(); next; next = missing.shift()) await keepWords(next.articleId)
+      }),
+    )
     after = last.articleId
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { prismaDirectory } from './migrate.ts'
 import { everything, readMigrations, readSchema, withMigrateEngine } from './migrate-engine.ts'
+import { prismaDirectory } from './migrate-standing.ts'
 
 /**
  * Writes the next migration: what takes `prisma/migrations`, applied to a scratch database of the owner's server, to

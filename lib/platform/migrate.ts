@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url'
 import { Logger, runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import { everything, readMigrations, readSchema, withMigrateEngine } from './migrate-engine.ts'
 import { applyInvariants } from './migrate-invariants.ts'
+import { prismaDirectory, rememberStanding, standingHash } from './migrate-standing.ts'
 import { admitLogin, closeDatabase, ensureGroupRoles, type LesserUrls, lesserUrl } from './roles.ts'
-
-/** The project's own prisma directory. */
-export const prismaDirectory = fileURLToPath(new URL('../../prisma', import.meta.url))
 
 export interface MigrateOptions extends LesserUrls {
   /** The owner's address: only a migrating process has it. */
@@ -46,6 +43,7 @@ export async function migrate(options: MigrateOptions): Promise<Migrated> {
     const migrations = await applyMigrations(ownerUrl, directory, owner)
     await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => undefined) })
     const invariants = await applyInvariants(owner, directory)
+    await rememberStanding(owner, await standingHash(directory, { appUrl, readerUrl }))
     return { migrations, invariants }
   } finally {
     await owner.end()

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { app, reader } from './db.ts'
+import { probe, reader } from './db.ts'
 
 const ANSWER_MS = 3_000
 
@@ -22,7 +22,7 @@ export async function whyNotReady(): Promise<string | null> {
 
 async function missingMigrations(): Promise<string[]> {
   const entries = await readdir(join(process.cwd(), 'prisma', 'migrations'), { withFileTypes: true })
-  const applied = await app().$queryRaw<{ name: string }[]>`
+  const applied = await probe().$queryRaw<{ name: string }[]>`
     select migration_name as name from _prisma_migrations
     where finished_at is not null and rolled_back_at is null`
   const names = new Set(applied.map(({ name }) => name))

@@ -2,6 +2,7 @@ import { availableParallelism, cpus, loadavg, totalmem } from 'node:os'
 import { parseArgs } from 'node:util'
 import { decisions } from './decisions.ts'
 import { deskPages } from './desk-pages.ts'
+import { phoneProfile } from './lighthouse.ts'
 import { loadClient } from './load.ts'
 import { memory } from './memory.ts'
 import { type Newsroom, openNewsroom, prepare, stopEverything } from './newsroom.ts'
@@ -26,6 +27,7 @@ const groups: Record<string, Group> = {
   weight: pageWeight,
   memory,
   reader: readerPages,
+  lighthouse: phoneProfile,
 }
 
 const { values, positionals } = parseArgs({

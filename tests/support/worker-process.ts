@@ -10,14 +10,10 @@ export type WorkerProcess = { name: string; kill(): Promise<void> }
 export async function startWorkerProcess(name: string): Promise<WorkerProcess> {
   const address = new URL(appUrl)
   address.searchParams.set('application_name', name)
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', fileURLToPath(new URL('worker-main.ts', import.meta.url))],
-    {
-      env: { ...process.env, DATABASE_APP_URL: address.href, NODE_OPTIONS: '' },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    },
-  )
+  const child = spawn(process.execPath, [fileURLToPath(new URL('worker-main.ts', import.meta.url))], {
+    env: { ...process.env, DATABASE_APP_URL: address.href, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   await Promise.race([once(child, 'message'), failsOnExit(child, name)])
   return { name, kill: () => kill(child) }
 }

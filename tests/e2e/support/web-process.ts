@@ -30,7 +30,7 @@ export async function startWebProcess(): Promise<WebProcess> {
   const line = await openLine(Number(new URL(owner).port), () => statements.connection())
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/serve.ts'], {
+  const child = spawn(process.execPath, ['lib/cli/serve.ts'], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: {
       ...process.env,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
-import { prismaDirectory } from '#lib/platform/migrate.ts'
+import { prismaDirectory } from '#lib/platform/migrate-standing.ts'
 import { RefusalError, refusalCodes } from '#lib/platform/refusal.ts'
 import { isAway, refusalOf } from '#lib/platform/sql-refusal.ts'
 import { sql } from '#tests/support/database.ts'
