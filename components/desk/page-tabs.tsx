@@ -12,15 +12,16 @@ export function PageTabs({ label, pages }: Props) {
   return (
     <nav aria-label={label} className={styles.tabs}>
       {pages.map((page) => (
-        <Way
-          key={page.href}
-          href={page.href}
-          prefetch={false}
-          aria-current={here === page.href ? 'page' : undefined}
-        >
+        <Way key={page.href} href={page.href} prefetch={false} aria-current={markOf(page.href, here)}>
           {page.label}
         </Way>
       ))}
     </nav>
   )
+}
+
+/** The page itself, or what one reached from it: the two versions that are compared lie within the versions. */
+function markOf(href: string, here: string): 'page' | 'true' | undefined {
+  if (here === href) return 'page'
+  return here.startsWith(`${href}/`) ? 'true' : undefined
 }

@@ -93,11 +93,14 @@ function ArticleBones({ room: { articleId, page } }: { room: Room }) {
     <>
       {articleId ? <ArticlePages articleId={articleId} /> : null}
       {page === 'publication' ? <PageHead title={t('release.title')} /> : null}
-      {page === 'versions' ? (
-        <PageHead title={<Bone width={320} height={24} line={35} />} lead={t('story.lead')} />
+      {page === 'versions' || page === 'compare' ? (
+        <PageHead
+          title={<Bone width={320} height={24} line={35} />}
+          lead={t(page === 'compare' ? 'comparison.lead' : 'story.lead')}
+        />
       ) : null}
-      {page === 'versions' || page === 'sign-off-sheet' ? (
-        <LinesBones framed={page === 'sign-off-sheet'} />
+      {page === 'versions' || page === 'compare' || page === 'sign-off-sheet' ? (
+        <LinesBones framed={page !== 'versions'} />
       ) : (
         <SheetBones />
       )}

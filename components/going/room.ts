@@ -16,11 +16,11 @@ const kinds: readonly RoomKind[] = ['articles', 'notices', 'audit', 'people', 'p
 
 /** The room at an address such as `/desk/articles/7/review` or `/desk/articles?state=live`. */
 export function roomAt(address: string): Room {
-  const [, , first = '', second = '', third = ''] = address.split(/[?#]/, 1)[0]?.split('/') ?? []
+  const [, , first = '', second = '', third = '', fourth = ''] = address.split(/[?#]/, 1)[0]?.split('/') ?? []
   if (first === 'queues') return { key: `queue ${second}`, kind: 'queue' }
   if (first === 'articles' && second === 'new') return { key: 'new', kind: 'article', page: 'edit' }
   if (first === 'articles' && /^\d+$/.test(second)) {
-    const page = third || 'review'
+    const page = fourth || third || 'review'
     return { key: `article ${second} ${page}`, kind: 'article', articleId: Number(second), page }
   }
   const kind = kinds.find((each) => each === first) ?? 'workbench'

@@ -12,6 +12,7 @@ import type { RoleName } from '#lib/people/list-people.ts'
 import type { WorkflowNow } from '#lib/workflow/queries.ts'
 import { MOST_STAGES } from '#lib/workflow/schema.ts'
 import { AddRow } from './add-row.tsx'
+import bar from './kept-bar.module.css'
 import styles from './settings.module.css'
 import { type EditedStage, StageFields } from './stage-fields.tsx'
 
@@ -20,6 +21,7 @@ type Props = { workflow: WorkflowNow; roles: RoleName[] }
 /** The paper's workflow: its stages in order, who may sign each, how long a text may wait there. */
 export function WorkflowForm({ workflow, roles }: Props) {
   const t = useTranslations('settings.workflow')
+  const keep = useTranslations('settings.keep')
   const id = useId()
   const words = useRefusalWords()
   const hydrated = useHydrated()
@@ -30,12 +32,24 @@ export function WorkflowForm({ workflow, roles }: Props) {
   const [stages, setStages] = useState<EditedStage[]>(() =>
     workflow.stages.map((stage, row) => ({ ...stage, row })),
   )
+  const asGiven = (edited: EditedStage[]) => ({
+    ...{ authorMaySignEdit, stages: edited.map(({ row: _, ...stage }) => stage) },
+  })
+  const given = asGiven(stages)
+  const [kept, setKept] = useState(() => JSON.stringify(given))
+  const isChanged = JSON.stringify(given) !== kept
+  if (!isChanged && saved === workflow.number && stages.some(({ key }) => key === null)) {
+    // A stage that was added has its key by now, and keeps it when the form is saved again.
+    const named = stages.map((stage, index) => ({ ...stage, key: workflow.stages[index]?.key ?? '' }))
+    setStages(named)
+    setKept(JSON.stringify(asGiven(named)))
+  }
   async function save() {
-    const given = stages.map(({ row: _, ...stage }) => stage)
-    const input = { number: saved ?? workflow.number, authorMaySignEdit, stages: given }
+    const input = { number: saved ?? workflow.number, ...given }
     const made = await request<{ number: number }>('/api/desk/settings/workflow', input, 'PUT')
     if (!made) return
     setSaved(made.number)
+    setKept(JSON.stringify(given))
     refresh()
   }
   const add = () => {
@@ -82,12 +96,16 @@ export function WorkflowForm({ workflow, roles }: Props) {
         checked={authorMaySignEdit}
         onChange={(event) => setAuthorMaySignEdit(event.currentTarget.checked)}
       />
-      {refusal && !refusal.fields ? <RefusalNotice refusal={refusal} /> : null}
-      <div className={styles.saving}>
-        <Button onClick={save} loading={pending} disabled={!hydrated}>
-          {t('save')}
-        </Button>
-        <span role="status">{saved ? t('saved', { number: saved }) : null}</span>
+      <div className={bar.bar}>
+        {refusal && !refusal.fields ? <RefusalNotice refusal={refusal} /> : null}
+        <div className={bar.acts}>
+          <Button onClick={save} loading={pending} disabled={!hydrated || !isChanged}>
+            {t('save')}
+          </Button>
+          <span role="status" className={bar.state}>
+            {isChanged ? keep('unsaved') : saved && t('saved', { number: saved })}
+          </span>
+        </div>
       </div>
     </section>
   )

@@ -1,6 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
 import { renderIn } from '#tests/support/render.tsx'
 
 const send = jest.fn<(address: string, body: unknown, options: unknown) => Promise<unknown>>()
@@ -16,6 +17,15 @@ const stage = (key: string, nameZh: string, nameEn: string) => ({
 })
 const stages = [stage('edit', '编辑', 'Edit'), stage('review', '审读', 'Review')]
 const workflow = { workflowId: 1, number: 3, authorMaySignEdit: true, stages }
+
+const made = { ...stage('stage-3', '终审', ''), roles: [] }
+
+/** The page, which shows the next version once that was saved. */
+function Room() {
+  const [now, setNow] = useState(workflow)
+  refresh.mockImplementation(() => setNow({ ...workflow, number: 4, stages: [...stages, made] }))
+  return <WorkflowForm workflow={now} roles={roles} />
+}
 
 beforeEach(() => {
   jest.resetAllMocks()
@@ -56,6 +66,28 @@ test.each([
     expect(screen.getByRole('list')).toHaveAccessibleDescription(words)
   },
 )
+
+test('a stage that was added keeps the key that it was given when the form is saved again', async () => {
+  send.mockResolvedValue({ ok: true, value: { number: 4 } })
+  renderIn('zh-CN', <Room />)
+  const save = screen.getByRole('button', { name: '保存流程' })
+  expect(save).toBeDisabled()
+  await userEvent.click(screen.getByRole('button', { name: '再加一环' }))
+  const third = within(screen.getByRole('group', { name: '第 3 环' }))
+  await userEvent.type(third.getByLabelText('中文名'), '终审')
+  await userEvent.click(save)
+  expect(screen.getByRole('status')).toHaveTextContent('已保存，成为第 4 版。')
+  await userEvent.type(third.getByLabelText('英文名'), 'Final')
+  await userEvent.click(save)
+  expect(send).toHaveBeenLastCalledWith(
+    '/api/desk/settings/workflow',
+    {
+      ...{ number: 4, authorMaySignEdit: true },
+      stages: [...stages, { ...made, nameEn: 'Final' }],
+    },
+    { method: 'PUT' },
+  )
+})
 
 test('the edit stage can be neither moved nor removed', () => {
   renderIn('en', <WorkflowForm workflow={workflow} roles={roles} />)
