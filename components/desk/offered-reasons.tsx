@@ -1,7 +1,8 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-import { houseReasons, type ReturnReason } from '#lib/paper/schema.ts'
+import { houseReasons } from '#lib/paper/rules.ts'
+import type { ReturnReason } from '#lib/paper/schema.ts'
 
 const Reasons = createContext(houseReasons)
 

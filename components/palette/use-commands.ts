@@ -5,7 +5,7 @@ import type { LayerProps } from '#components/desk/layer.ts'
 import { themes } from '#components/desk/themes.ts'
 import { useGo } from '#components/going/going.tsx'
 import { addressFor, keyMap } from '#components/keys/key-map.ts'
-import { LOCALES } from '#lib/people/schema.ts'
+import { LOCALES } from '#lib/people/rules.ts'
 import type { Command } from './item.ts'
 
 /** What the palette always offers this person: their rooms, and what can be done from anywhere. */

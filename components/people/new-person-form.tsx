@@ -9,7 +9,7 @@ import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { RoleName } from '#lib/people/list-people.ts'
-import { LOCALES } from '#lib/people/schema.ts'
+import { LOCALES } from '#lib/people/rules.ts'
 import styles from './people.module.css'
 import { RoleFields } from './role-fields.tsx'
 

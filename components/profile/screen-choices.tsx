@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from 'next-intl'
 import { startTransition, useOptimistic } from 'react'
 import { type Theme, themes } from '#components/desk/themes.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
-import { LOCALES, type Locale } from '#lib/people/schema.ts'
+import { LOCALES } from '#lib/people/rules.ts'
+import type { Locale } from '#lib/people/schema.ts'
 import styles from './profile.module.css'
 
 /** The desk's language, which goes where the person goes, and its brightness, which is this browser's. Both take effect at once. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useLocale, useTranslations } from 'next-intl'
-import { LOCALES } from '#lib/people/schema.ts'
+import { LOCALES } from '#lib/people/rules.ts'
 import styles from './language-switch.module.css'
 
 /** Chooses the language for this browser; `choose` is a Server Action, so it works before scripts do. */

@@ -1,12 +1,6 @@
 import { app, type Transaction } from '#lib/platform/db.ts'
-import {
-  houseReasons,
-  type KeptChannel,
-  type Paper,
-  paperSchema,
-  type ReturnReason,
-  returnReasonSchema,
-} from './schema.ts'
+import { houseReasons } from './rules.ts'
+import { type KeptChannel, type Paper, paperSchema, type ReturnReason, returnReasonSchema } from './schema.ts'
 
 /** The paper as it is kept. Throws where there is none, which no newsroom is without. */
 export async function readPaper(tx: Transaction = app()): Promise<Paper> {

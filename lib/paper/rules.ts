@@ -2,6 +2,18 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, type FieldRefusal, refused, type Verdict } from '#lib/platform/refusal.ts'
 import type { KeptChannel, ReasonInput, ReturnReason } from './schema.ts'
 
+const reason = (key: string, zh: string, en: string): ReturnReason => ({ key, zh, en, retired: false })
+
+/** The reasons of a paper that has made no list of its own: the setting `return-reasons` where there is none. */
+export const houseReasons: readonly ReturnReason[] = [
+  reason('facts', '事实有待核实', 'Facts to be checked'),
+  reason('source', '来源不足', 'Sources are not enough'),
+  reason('wording', '文字需要修改', 'Wording needs work'),
+  reason('structure', '结构需要调整', 'Structure needs work'),
+  reason('policy', '不合规定', 'Against the rules'),
+  reason('other', '其他', 'Other'),
+]
+
 /** What stands on every page and what the desk offers everybody is kept by who keeps the settings, and by the editor-in-chief. */
 export function canKeepPaper(actor: Actor): Verdict {
   const may = actor.capabilities.includes('settings') || actor.capabilities.includes('workflow')

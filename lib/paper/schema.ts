@@ -56,18 +56,6 @@ export const returnReasonSchema = z.object({
 })
 export type ReturnReason = z.output<typeof returnReasonSchema>
 
-const reason = (key: string, zh: string, en: string): ReturnReason => ({ key, zh, en, retired: false })
-
-/** The reasons of a paper that has made no list of its own: the setting `return-reasons` where there is none. */
-export const houseReasons: readonly ReturnReason[] = [
-  reason('facts', '事实有待核实', 'Facts to be checked'),
-  reason('source', '来源不足', 'Sources are not enough'),
-  reason('wording', '文字需要修改', 'Wording needs work'),
-  reason('structure', '结构需要调整', 'Structure needs work'),
-  reason('policy', '不合规定', 'Against the rules'),
-  reason('other', '其他', 'Other'),
-]
-
 /** A line that must not be empty, as the keeper types it. */
 const needed = (maximum: number) => line(maximum).refine((words) => words !== '', 'required')
 

@@ -1,6 +1,9 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 
+/** The languages of the interface; the first is the house's own. */
+export const LOCALES = ['zh-CN', 'en'] as const
+
 /** The administrator makes accounts, disables them and gives roles. */
 export function canManagePeople(actor: Actor): Verdict {
   return actor.capabilities.includes('people') ? allowed : refused('not-entitled')

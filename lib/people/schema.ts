@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { line } from '#lib/document/line.ts'
 import { rowId } from '#lib/platform/input.ts'
-
-/** The languages of the interface; the first is the house's own. */
-export const LOCALES = ['zh-CN', 'en'] as const
+import { LOCALES } from './rules.ts'
 
 /** One language of the interface. */
 export type Locale = (typeof LOCALES)[number]

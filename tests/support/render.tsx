@@ -6,7 +6,7 @@ import en from '#app/messages/en.json' with { type: 'json' }
 import zh from '#app/messages/zh-CN.json' with { type: 'json' }
 import { withReasons } from '#app/vocabulary.ts'
 import { theme } from '#components/ui/theme.ts'
-import { houseReasons } from '#lib/paper/schema.ts'
+import { houseReasons } from '#lib/paper/rules.ts'
 import type { Locale } from '#lib/people/schema.ts'
 
 const messages = { 'zh-CN': zh, en: en as typeof zh }

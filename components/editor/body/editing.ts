@@ -9,7 +9,7 @@ import { footnoteView } from './footnote-view.ts'
 import { factBoxView, galleryView, pullQuoteView, tableView } from './frame-views.ts'
 import { InsertKeys } from './inserts.ts'
 import { type Failure, Pictures } from './pictures.ts'
-import { Tables } from './tables.ts'
+import { WithTables } from './with-tables.ts'
 
 const VIEWS: Readonly<Record<string, (words: EditorWords) => NodeViewRenderer>> = {
   figure: figureView,
@@ -26,5 +26,5 @@ export function editing(words: EditorWords, onFailure: (failure: Failure) => voi
     const view = VIEWS[each.name]
     return view && each instanceof Node ? each.extend({ addNodeView: () => view(words) }) : each
   })
-  return [...nodes, Tables, EnterNode, InsertKeys, Finder, Pictures.configure({ words, onFailure })]
+  return [...nodes, WithTables, EnterNode, InsertKeys, Finder, Pictures.configure({ words, onFailure })]
 }

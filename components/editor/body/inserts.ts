@@ -5,12 +5,12 @@ import { PICTURE_FORMATS } from '#lib/media/rules.ts'
 import { element } from './element.ts'
 import { INSERTS, type InsertName } from './insert-names.ts'
 import { bringPictures, put } from './pictures.ts'
-import { newTable } from './tables.ts'
 
 const DEEDS: Record<InsertName, (editor: Editor) => void> = {
   figure: (editor) => choosePictures((files) => void bringPictures(editor, files, false)),
   gallery: (editor) => choosePictures((files) => void bringPictures(editor, files, true)),
-  table: (editor) => putAndEnter(editor, newTable(editor.schema)),
+  table: (editor) =>
+    void import('./tables.ts').then(({ newTable }) => putAndEnter(editor, newTable(editor.schema))),
   pullQuote(editor) {
     // The paragraph that the caret is in, where one may stand; else one of its own.
     if (editor.chain().focus().setNode('pullQuote').run()) return

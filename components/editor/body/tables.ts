@@ -1,6 +1,7 @@
-import { type Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
+import { keymap } from '@tiptap/pm/keymap'
 import type { Node, Schema } from '@tiptap/pm/model'
-import type { Command, TextSelection } from '@tiptap/pm/state'
+import type { Command, Plugin, TextSelection } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -82,25 +83,17 @@ export function newTable(schema: Schema): Node {
 }
 
 /** Cells are selected, walked through by Tab, and mended where a paste left a gap. */
-export const Tables = Extension.create({
-  name: 'tables',
-  addProseMirrorPlugins: () => [tableEditing()],
-  addKeyboardShortcuts() {
-    const deleteWhole = () => {
-      const { selection } = this.editor.state
-      if (!(selection instanceof CellSelection) || !selection.isRowSelection() || !selection.isColSelection())
-        return false
-      return deleteTable(this.editor.state, this.editor.view.dispatch)
-    }
-    return {
-      Tab: () => {
-        const { view } = this.editor
-        if (goToNextCell(1)(view.state, view.dispatch)) return true
-        return addRowAfter(view.state, view.dispatch) && goToNextCell(1)(view.state, view.dispatch)
-      },
-      'Shift-Tab': () => goToNextCell(-1)(this.editor.state, this.editor.view.dispatch),
-      Backspace: deleteWhole,
-      Delete: deleteWhole,
-    }
-  },
-})
+export function tablePlugins(): Plugin[] {
+  const deleteWhole: Command = (state, dispatch) => {
+    const { selection } = state
+    const whole =
+      selection instanceof CellSelection && selection.isRowSelection() && selection.isColSelection()
+    return whole && deleteTable(state, dispatch)
+  }
+  // A row more behind the last one.
+  const onwards: Command = (state, dispatch, view) =>
+    goToNextCell(1)(state, dispatch) ||
+    (addRowAfter(state, dispatch) && (!view || goToNextCell(1)(view.state, dispatch)))
+  const keys = { Tab: onwards, 'Shift-Tab': goToNextCell(-1), Backspace: deleteWhole, Delete: deleteWhole }
+  return [keymap(keys), tableEditing()]
+}

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 
 /**
  * What a part of the page shows of an editor, read again in the frame after something happened in it: never between a
@@ -11,25 +11,32 @@ export function useEditorState<Value extends Record<string, unknown>>(
   nothing: Value,
 ): Value {
   const last = useRef<{ editor: Editor; value: Value } | null>(null)
-  return useSyncExternalStore(
-    (onChange) => {
+  const reading = useEffectEvent(read)
+  // One for as long as the editor is: to take it anew at each drawing would lose the frame that is waited for.
+  const subscribe = useCallback(
+    (onChange: () => void) => {
       let frame = 0
       const later = () => {
         cancelAnimationFrame(frame)
         frame = requestAnimationFrame(() => {
           if (!editor || editor.isDestroyed) return
-          const value = read(editor)
+          const value = reading(editor)
           if (last.current && sameValues(last.current.value, value)) return
           last.current = { editor, value }
           onChange()
         })
       }
+      later()
       editor?.on('transaction', later)
       return () => {
         cancelAnimationFrame(frame)
         editor?.off('transaction', later)
       }
     },
+    [editor],
+  )
+  return useSyncExternalStore(
+    subscribe,
     () => {
       if (!editor || editor.isDestroyed) return nothing
       if (last.current?.editor !== editor) last.current = { editor, value: read(editor) }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { ReasonsForm } from '#components/settings/reasons-form.tsx'
-import { houseReasons } from '#lib/paper/schema.ts'
+import { houseReasons } from '#lib/paper/rules.ts'
 import { no, renderAtDesk } from '#tests/components/desk/at-desk.tsx'
 
 const [facts, source] = houseReasons.slice(0, 2) as [(typeof houseReasons)[0], (typeof houseReasons)[0]]

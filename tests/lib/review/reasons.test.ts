@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { readReasons } from '#lib/paper/queries.ts'
-import { houseReasons } from '#lib/paper/schema.ts'
+import { houseReasons } from '#lib/paper/rules.ts'
 import type { Command } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
