@@ -43,13 +43,11 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
     class: styles.page ?? '',
     lang: 'zh-CN',
   }
-  const { place, editor, failures, forget } = useEditor({
+  const { place, editor, failures, wanted, forget } = useEditor({
     ...{ start, editable, words },
     attributes: editable ? attributes : { ...attributes, 'aria-readonly': 'true' },
     onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
   })
-  const { class: page, ...textbox } = attributes as Record<string, string>
-  const drawn = { ...textbox, 'aria-readonly': true, tabIndex: 0 }
   return (
     <div ref={frame} className={styles.body} data-full={isFull || undefined}>
       <Input.Label labelElement="div" id={`${id}-label`} className={styles.label}>
@@ -69,7 +67,14 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
             />
           </Suspense>
         ) : (
-          <div {...drawn} className={page}>
+          <div
+            className={styles.page}
+            lang="zh-CN"
+            aria-busy
+            onPointerDown={({ clientX, clientY }) => {
+              wanted.current = { left: clientX, top: clientY }
+            }}
+          >
             <DrawnBody body={start} />
           </div>
         )}

@@ -18,6 +18,7 @@ type Options = {
  */
 export function useEditor({ start, editable, attributes, words, onChange }: Options) {
   const place = useRef<HTMLDivElement>(null)
+  const wanted = useRef<{ left: number; top: number } | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [failures, setFailures] = useState<Failure[]>([])
   const fail = (failure: Failure) => setFailures((all) => [...all, failure])
@@ -50,6 +51,13 @@ export function useEditor({ start, editable, attributes, words, onChange }: Opti
     }
   }, [])
 
+  // Who was quicker than the code gets the caret where they put it.
+  useEffect(() => {
+    if (!editor || !wanted.current) return
+    const at = editor.view.posAtCoords(wanted.current)?.pos
+    editor.commands.focus(at ?? 'start')
+  }, [editor])
+
   const said = JSON.stringify(attributes)
   useEffect(() => {
     editor?.setEditable(editable, false)
@@ -60,6 +68,8 @@ export function useEditor({ start, editable, attributes, words, onChange }: Opti
     place,
     editor,
     failures,
+    /** Where somebody pressed before the editor was there, on the screen. */
+    wanted,
     forget: (key: string) => setFailures((all) => all.filter((each) => each.key !== key)),
   }
 }

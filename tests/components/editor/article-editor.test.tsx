@@ -78,7 +78,7 @@ const status = () => screen.getByRole('status')
 test('the fields have the names that a screen reader is promised', async () => {
   await open('zh-CN')
   for (const name of ['引题', '标题', '副题', '摘要', '正文', '标签']) {
-    expect(screen.getByRole('textbox', { name })).toBeVisible()
+    expect(await screen.findByRole('textbox', { name })).toBeVisible()
   }
   await waitFor(() =>
     expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('contenteditable', 'true'),
@@ -241,7 +241,7 @@ test('while the article is in another hand it can be read, and the page says who
   })
   expect(screen.getByText('稿件在审读手中')).toBeVisible()
   expect(title()).toHaveAttribute('readonly')
-  expect(screen.getByRole('textbox', { name: '正文' })).toHaveAttribute('aria-readonly', 'true')
+  expect(await screen.findByRole('textbox', { name: '正文' })).toHaveAttribute('aria-readonly', 'true')
   expect(screen.queryByRole('button', { name: '保存' })).toBeNull()
   expect(screen.getByRole('button', { name: '撤回送审' })).toBeEnabled()
 })
