@@ -85,7 +85,7 @@ module.exports = {
       name: 'ui-knows-nothing-of-news',
       severity: 'error',
       from: { path: '^components/ui/' },
-      to: { path: '^(app|components/(?!ui/)|lib/(?!platform|people/schema))' },
+      to: { path: '^(app|components/(?!ui/)|lib/(?!platform|people/(schema|rules)))' },
     },
     {
       name: 'nothing-imports-tests',
