@@ -68,7 +68,7 @@ test('of a thousand answers to desks and readers at once, none to a reader has w
     ...['/feed.xml', '/atom.xml', '/feed.json', '/channel/city/feed.xml', '/channel/city/atom.xml'],
     ...[
       '/sitemap.xml',
-      '/sitemap/0.xml',
+      '/sitemap/1.xml',
       '/news-sitemap.xml',
       '/api/v1/articles',
       `/api/v1/articles/${kept.articleId}`,

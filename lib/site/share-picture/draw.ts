@@ -63,8 +63,8 @@ function svgOf({ paper, section, headline, day }: ShareWords, weights: Weights):
     [...text].reduce((sum, character) => sum + advanceOf(weights[weight]?.get(character)), 0)
   const { lines, size } = setHeadline(headline, INNER, widthIn(BOLD))
   const leading = size * 1.32
-  // The headline stands in the middle of what the nameplate and the foot leave free.
-  const top = 160 + (330 - leading * lines.length) / 2
+  // In the middle between the nameplate's rule and the foot's; a Han character stands 0.88 of its size over the line.
+  const firstLine = (150 + 506) / 2 - (leading * (lines.length - 1) + size) / 2 + 0.88 * size
   const dayWidth = widthIn(REGULAR)(day) * 30
   const drawn: Line[] = [
     { text: paper, x: MARGIN + 34, y: 104, size: 44, colour: INK, weight: BOLD, spacing: 0.08 },
@@ -72,7 +72,7 @@ function svgOf({ paper, section, headline, day }: ShareWords, weights: Weights):
       ...{
         text,
         x: MARGIN - hanging(text) * size,
-        y: top + leading * index + size,
+        y: firstLine + leading * index,
         size,
         colour: INK,
         weight: BOLD,
