@@ -24,7 +24,9 @@ export function AttributeChanges({ block, whole }: Props) {
         <dl className={styles.attributes}>
           {rows.map((name) => (
             <div key={name}>
-              <dt>{t(`attributes.${name}`)}</dt>
+              <dt>
+                {t(`attributes.${name === 'caption' && block.now.type === 'table' ? 'tableCaption' : name}`)}
+              </dt>
               <dd>
                 {whole === 'removed' ? <del className={styles.removed}>{String(is[name])}</del> : null}
                 {whole === 'added' ? <ins className={styles.added}>{String(is[name])}</ins> : null}

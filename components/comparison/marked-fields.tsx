@@ -65,7 +65,15 @@ function MarkedValue({ block, whole }: { block: Block; whole: State }) {
   if (type === 'field' && attrs?.name === 'kind') {
     return <Named block={block} names={{ own: t('own'), reprint: t('reprint') }} />
   }
-  return inOrder((block.places ?? []).map((place) => part(place, whole, type)))
+  return inOrder(inReadingOrder(block.places ?? []).map((place) => part(place, whole, type)))
+}
+
+// As people read them; the database keeps the parts of a record in an order of its own.
+const PARTS = ['kind', 'role', 'name', 'originalTitle', 'author', 'url']
+
+function inReadingOrder(places: Place[]): Place[] {
+  const rank = ({ block }: Place) => PARTS.indexOf(String(block.now.attrs?.name))
+  return places.toSorted((a, b) => rank(a) - rank(b))
 }
 
 function part(place: Place, whole: State, parent: string): ReactNode {

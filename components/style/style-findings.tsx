@@ -6,7 +6,7 @@ import { HOUSE, type RuleId, type Severity, styleRules } from '#lib/document/sty
 import styles from './style-findings.module.css'
 
 /** How many findings are told at once. */
-const SHOWN = 30
+const SHOWN = 10
 
 /** What the house's style has against a text, for who reads it before signing. */
 export function StyleFindings({ findings, children }: { findings: Finding[]; children?: ReactNode }) {
