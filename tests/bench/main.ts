@@ -12,6 +12,7 @@ import { readerPages } from './reader-pages.ts'
 import { lineOf, type Row, skipped, tableOf } from './row.ts'
 import { deskScripts } from './scripts.ts'
 import { coldStart } from './start.ts'
+import { texts } from './texts.ts'
 import { visible } from './visible.ts'
 
 /** A group of rows; what it throws becomes a row that says so, and the others go on. */
@@ -25,6 +26,7 @@ const groups: Record<string, Group> = {
   scripts: deskScripts,
   release: visible,
   weight: pageWeight,
+  texts,
   memory,
   reader: readerPages,
   lighthouse: phoneProfile,
