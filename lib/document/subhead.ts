@@ -15,21 +15,21 @@ export function twoPartSubhead(nodes: Inline[]): TwoPartSubhead | null {
   const [first = '', separator = '', second = '', ...more] = text.split(/([ \u3000]+)/)
   if (more.length > 0 || !HAN.test(first) || !HAN.test(second)) return null
   return {
-    first: slice(nodes, 0, first.length),
+    first: slice(nodes, 0, first.length, 0),
     separator,
-    second: slice(nodes, first.length + separator.length, text.length),
+    second: slice(nodes, first.length + separator.length, text.length, first.length + 1),
   }
 }
 
-// `from` and `to` count in UTF-16 code units of `inlineText`.
-function slice(nodes: Inline[], from: number, to: number): Inline[] {
+// `from`, `to` and `notesFrom` count in UTF-16 code units of `inlineText`. A note goes with the words before it; one
+// within the separator, with the words after.
+function slice(nodes: Inline[], from: number, to: number, notesFrom: number): Inline[] {
   const taken: Inline[] = []
   let start = 0
   for (const node of nodes) {
     const text = inlineText([node])
     const part = text.slice(Math.max(0, from - start), Math.max(0, to - start))
-    // A note goes with the words before it; the separator has none.
-    const isNoteHere = node.type === 'footnote' && start > from && start <= to
+    const isNoteHere = node.type === 'footnote' && start >= notesFrom && start <= to
     if (part !== '' || isNoteHere) taken.push(node.type === 'text' ? { ...node, text: part } : node)
     start += text.length
   }
