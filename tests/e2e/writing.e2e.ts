@@ -55,6 +55,7 @@ test('a reporter writes a report with subhead, picture, table and footnote; its 
   await desk.keyboard.press('Enter')
 
   await desk.keyboard.press('Control+Alt+t')
+  await expect(text.getByRole('table')).toBeVisible()
   for (const words of ['航次', '开出', '载客', '加一', '18:30', '210']) {
     await desk.keyboard.type(words)
     await desk.keyboard.press('Tab')

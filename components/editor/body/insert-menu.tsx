@@ -15,6 +15,7 @@ import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { INSERTS } from './insert-names.ts'
 import { pressWords } from './press-words.ts'
+import styles from './toolbar.module.css'
 
 export const INSERT_ICONS = {
   figure: IconPhoto,
@@ -32,8 +33,8 @@ export function InsertMenu({ editor }: { editor: Editor | null }) {
   return (
     <Menu position="bottom-start" shadow="md" returnFocus={false}>
       <Menu.Target>
-        <Toolbar.Toggle active={false} disabled={!editor} title={t('insert.label')}>
-          <IconPlus size={18} stroke={1.7} aria-hidden /> {t('insert.label')}
+        <Toolbar.Toggle active={false} disabled={!editor} title={t('insert.label')} className={styles.named}>
+          <IconPlus size={16} stroke={1.7} aria-hidden /> {t('insert.label')}
         </Toolbar.Toggle>
       </Menu.Target>
       <Menu.Dropdown>

@@ -13,5 +13,7 @@ export function placeOf(
   const left = Math.max(8, Math.min(line.left - around.left, around.width - floating.width - 8))
   const below = line.bottom - around.top + 6
   const above = line.top - around.top - floating.height - 6
-  return { left, top: side === 'above' && above > 0 ? above : below }
+  // What would reach under the window stands over the line.
+  const isCramped = line.bottom + floating.height > innerHeight && line.top > floating.height
+  return { left, top: (side === 'above' || isCramped) && above > 0 ? above : below }
 }
