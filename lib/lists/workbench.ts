@@ -16,12 +16,12 @@ export type Glance = { rows: ArticleRow[]; hasMore: boolean }
 /** The articles in these states that are the actor's own to bring to readers: begun by them, or written before review. */
 export async function listMine(actor: Actor, states: readonly ListState[]): Promise<Glance> {
   return glanceAt({
-    where: Prisma.sql`${isKnown(actor)} and st.state in (${Prisma.join(states)})
-      and a.id in (select id from article where created_by = ${actor.id}
-        union select article_id from draft_writing where person_id = ${actor.id})
-      and (a.created_by = ${actor.id} or not exists (
+    // Asked of each article as the newest are walked, not of all at once: a reporter may have begun thousands.
+    where: Prisma.sql`${isKnown(actor)} and st.state in (${Prisma.join(states)}) and (a.created_by = ${actor.id} or (
+      exists (select 1 from draft_writing w where w.article_id = a.id and w.person_id = ${actor.id})
+      and not exists (
         select 1 from seat t join round u on u.id = t.round_id
-        where u.article_id = a.id and t.person_id = ${actor.id} and t.origin <> 'author'))`,
+        where u.article_id = a.id and t.person_id = ${actor.id} and t.origin <> 'author')))`,
     order: lastSaved,
   })
 }

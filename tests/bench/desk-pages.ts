@@ -17,7 +17,8 @@ export async function deskPages({ port, db }: Newsroom, tell: Tell): Promise<voi
     ['workbench of the editor-in-chief', 'chief', '/desk'],
     ['list of all articles', 'chief', '/desk/articles'],
     ['filtered list', 'chief', '/desk/articles?state=live&channel=city&sort=waiting'],
-    ['search in titles and texts', 'chief', `/desk/articles?q=${encodeURIComponent('公园 居民')}`],
+    ['search that a few articles answer', 'chief', `/desk/articles?q=${encodeURIComponent('夜市')}`],
+    ['search that most articles answer', 'chief', `/desk/articles?q=${encodeURIComponent('公园 居民')}`],
     ['queue of 200', 'reviewer', '/desk/queues/review'],
     ['review page', 'reviewer', `/desk/articles/${waiting?.articleId}/review`],
   ]
