@@ -141,6 +141,15 @@ test('a takedown is gone at once from every place where readers had it, pictures
   const later = await bringOut(staff, { title: '撤下之后的一篇', tags: ['撤下'] })
   const tag = `/tag/${encodeURIComponent('撤下')}`
   const lists = ['', '/channel/city', tag].flatMap((list) => [list || '/', `${list}/before/${later}`])
+  const machines = [
+    '/feed.xml',
+    '/atom.xml',
+    '/feed.json',
+    '/channel/city/feed.xml',
+    '/channel/city/atom.xml',
+  ]
+  lists.push(...machines, '/news-sitemap.xml', '/api/v1/articles')
+  const alone = `/api/v1/articles/${articleId}`
   const ports = [first, second.port]
   const report = await get(first, `/article/${articleId}`)
   const pictures = [...new Set(report.text.match(/\/media\/[0-9a-f]{64}-\d+\.(avif|webp)/g))]
@@ -150,13 +159,15 @@ test('a takedown is gone at once from every place where readers had it, pictures
       const { status, text } = await get(port, path)
       expect([path, status, text.includes(title)]).toEqual([path, 200, true])
     }
-    for (const path of pictures) expect([path, (await get(port, path)).status]).toEqual([path, 200])
+    for (const path of [...pictures, alone]) {
+      expect([path, (await get(port, path)).status]).toEqual([path, 200])
+    }
     expect((await get(port, `/article/${later}`)).text).toContain(title)
   }
 
   await takeDown(staff, articleId)
   for (const port of ports) {
-    await expectGone(port, [`/article/${articleId}`], 410)
+    await expectGone(port, [`/article/${articleId}`, alone], 410)
     await expectGone(port, pictures, 404)
     for (const path of [...lists, `/article/${later}`]) {
       const { status, text } = await get(port, path)
