@@ -25,10 +25,13 @@ export function ListPage({ frame, title, list, page, before, channel, near = [],
   const { words } = frame
   const last = page.stories.at(-1)
   const path = before === undefined ? list : olderPath(list, before)
+  // What stands here is what there is to say of it.
+  const headlines = page.stories.slice(0, 3).map((story) => story.title)
   return (
     <Document
       frame={frame}
       title={title}
+      description={headlines.length > 0 ? `${title}：${headlines.join('；')}` : frame.paper.description}
       path={path}
       channel={channel}
       graph={listData(frame, [...above, { name: title, path: list }])}
