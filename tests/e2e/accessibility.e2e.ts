@@ -26,14 +26,15 @@ const publication = live?.path ?? ''
 const filtered =
   '/desk/articles?state=in-review&stage=edit&channel=city&person=1&urgent=1&sort=waiting&q=%E4%BA%91%E6%B1%80'
 
-/** All that the chief sees, the page that is not there included, in two parts; of everybody else, what has other acts. */
+/** All that the chief sees, the page that is not there included, in three parts; of everybody else, what has other acts. */
 function partsOf(name: CastName): Record<string, string[]> {
   if (name === 'chief') {
     const all = pages.filter(({ status }) => status.chief !== 307).map(({ path }) => path)
-    const ofArticles = all.filter((path) => /articles\/\d/.test(path))
+    const part = (pattern: RegExp) => all.filter((path) => pattern.test(path))
     return {
-      'every page of an article': ofArticles,
-      'every other page': [filtered, ...all.filter((path) => !ofArticles.includes(path))],
+      'every page of an article': part(/articles\/\d/),
+      'every page of the settings': part(/settings/),
+      'every other page': [filtered, ...part(/^(?!.*(articles\/\d|settings))/)],
     }
   }
   const theirs = pages.filter(({ status }) => status[name] === 200 && status.chief !== 200)
