@@ -1,5 +1,5 @@
 /** The parts of the map of keys, in its order. */
-export const keyGroups = ['anywhere', 'go', 'list', 'review'] as const
+export const keyGroups = ['anywhere', 'go', 'list', 'review', 'write'] as const
 
 /**
  * What a key does: opens a layer of the shell, goes to a room, focuses or presses what a page has marked with
@@ -46,6 +46,28 @@ export const keyMap = [
   { id: 'reject', group: 'review', press: ['x'], does: { click: true } },
   { id: 'edit', group: 'review', press: ['e'], does: { click: true } },
   { id: 'nextArticle', group: 'review', press: ['w'], does: { click: true } },
+  // The editor's own; here they are only listed.
+  { id: 'writeSave', group: 'write', press: ['mod+s'], does: { native: true } },
+  { id: 'writeBold', group: 'write', press: ['mod+b'], does: { native: true } },
+  { id: 'writeItalic', group: 'write', press: ['mod+i'], does: { native: true } },
+  { id: 'writeUnderline', group: 'write', press: ['mod+u'], does: { native: true } },
+  { id: 'writeStrike', group: 'write', press: ['mod+Shift+s'], does: { native: true } },
+  { id: 'writeSuperscript', group: 'write', press: ['mod+.'], does: { native: true } },
+  { id: 'writeSubscript', group: 'write', press: ['mod+,'], does: { native: true } },
+  { id: 'writeSubhead', group: 'write', press: ['mod+Alt+2'], does: { native: true } },
+  { id: 'writeBullets', group: 'write', press: ['mod+Shift+8'], does: { native: true } },
+  { id: 'writeNumbers', group: 'write', press: ['mod+Shift+7'], does: { native: true } },
+  { id: 'writeQuote', group: 'write', press: ['mod+Shift+b'], does: { native: true } },
+  { id: 'writeFigure', group: 'write', press: ['mod+Alt+i'], does: { native: true } },
+  { id: 'writeGallery', group: 'write', press: ['mod+Alt+g'], does: { native: true } },
+  { id: 'writeTable', group: 'write', press: ['mod+Alt+t'], does: { native: true } },
+  { id: 'writePullQuote', group: 'write', press: ['mod+Alt+q'], does: { native: true } },
+  { id: 'writeFactBox', group: 'write', press: ['mod+Alt+b'], does: { native: true } },
+  { id: 'writeFootnote', group: 'write', press: ['mod+Alt+n'], does: { native: true } },
+  { id: 'writeDivider', group: 'write', press: ['mod+Alt+l'], does: { native: true } },
+  { id: 'writeFind', group: 'write', press: ['mod+Alt+f'], does: { native: true } },
+  { id: 'writeUndo', group: 'write', press: ['mod+z'], does: { native: true } },
+  { id: 'writeRedo', group: 'write', press: ['mod+Shift+z'], does: { native: true } },
 ] as const satisfies readonly Key[]
 
 export type KeyEntry = (typeof keyMap)[number]
