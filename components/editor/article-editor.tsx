@@ -54,8 +54,6 @@ type Props = {
 // `randomUUID` is for secure contexts alone.
 const windowName = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
-const ALWAYS: Verdict = { allowed: true }
-
 /** One article to write on. It saves itself; what is typed is never lost, and never overwrites anybody. */
 export function ArticleEditor(props: Props) {
   const {
@@ -90,6 +88,10 @@ export function ArticleEditor(props: Props) {
     },
   })
   const isElsewhere = pen.kind === 'held' || pen.kind === 'given'
+  const inHand: Verdict =
+    pen.kind === 'held'
+      ? { allowed: false, refusal: { code: 'pen-held', params: { by: pen.by } } }
+      : { allowed: true }
   const mayType = draft.looked && canWrite && !isElsewhere && state.kind !== 'conflict'
   const readOnly = !mayType
   useSaveShortcut(flush)
@@ -122,13 +124,21 @@ export function ArticleEditor(props: Props) {
   // A stage's reviewer, who edits, never handed it in.
   const mayBeTheSubmitter = verdicts.recall.allowed || !canWrite
   const acts: Act[] = [
-    ...(canWrite ? [{ label: t('save'), verdict: ALWAYS, onClick: () => void flush() }] : []),
-    { label: t('preview'), verdict: ALWAYS, onClick: preview },
+    ...(canWrite ? [{ label: t('save'), verdict: inHand, onClick: () => void flush() }] : []),
+    { label: t('preview'), verdict: { allowed: true }, onClick: preview },
     ...(isUnderReview
       ? mayBeTheSubmitter
         ? [{ label: t('recall'), verdict: verdicts.recall, pending, onClick: recall }]
         : []
-      : [{ label: t('submit'), verdict: verdicts.submit, signs: true, pending, onClick: submit }]),
+      : [
+          {
+            label: t('submit'),
+            verdict: inHand.allowed ? verdicts.submit : inHand,
+            signs: true,
+            pending,
+            onClick: submit,
+          },
+        ]),
   ]
   const fields = { content, readOnly, errorOf, change }
   // What keeps a text of its own begins anew with one that was kept on this device, or that two became.
@@ -153,8 +163,9 @@ export function ArticleEditor(props: Props) {
         readOnly={verdicts.write.allowed ? null : verdicts.write.refusal}
         onLoadLatest={loadLatest}
         onForget={forget}
-      />
-      <PenNotice pen={pen} {...penActs} give={hand} />
+      >
+        <PenNotice pen={pen} {...penActs} give={hand} />
+      </EditorNotices>
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />

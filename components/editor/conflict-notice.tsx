@@ -3,6 +3,7 @@
 import { Alert, Button, Group } from '@mantine/core'
 import { useClipboard } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
 import { articleText } from '#lib/document/article-text.ts'
 import type { Content } from '#lib/document/content.ts'
@@ -27,9 +28,20 @@ export function ConflictNotice({ articleId, mine, theirs, met, onSettle, onLoadL
   const t = useTranslations('editor.conflict')
   const moment = useMoment()
   const clipboard = useClipboard()
+  const here = useRef<HTMLDivElement>(null)
+  // Writing stops here: whoever was writing further down is taken to what they are asked.
+  useEffect(() => here.current?.focus(), [])
   const by = theirs?.savedBy ?? ''
   return (
-    <Alert role="alert" color="cinnabar" variant="light" title={t('title')} className={styles.notice}>
+    <Alert
+      ref={here}
+      tabIndex={-1}
+      role="alert"
+      color="cinnabar"
+      variant="light"
+      title={t('title')}
+      className={styles.notice}
+    >
       <p>{theirs ? t('body', { by, time: moment(theirs.savedAt) }) : t('bodyUnknown')}</p>
       {met ? <ConflictChoices by={by} conflicts={met.conflicts} onSettle={onSettle} /> : <p>{t('advice')}</p>}
       <Group gap="sm">

@@ -2,6 +2,7 @@
 
 import { Alert, Anchor } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
@@ -35,6 +36,8 @@ type Props = {
   /** Whose text was joined with this one last. */
   joinedWith: { savedBy: string; savedAt: string } | null
   onSettle(choices: readonly Choice[]): Promise<void>
+  /** Whose hand the pen is in. */
+  children: ReactNode
 }
 
 /** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
@@ -45,6 +48,7 @@ export function EditorNotices(props: Props) {
   const moment = useMoment()
   return (
     <div className={styles.notices}>
+      {props.children}
       <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
       <SentBackNotice sentBack={sentBack} isRejected={isRejected} />
       {state.kind === 'conflict' && articleId !== null ? (

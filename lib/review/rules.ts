@@ -80,7 +80,7 @@ export function canSubmit(actor: Actor, article: ArticleState): Verdict {
     return refused('out-of-order', { position: article.round.openPosition })
   }
   if (article.rejected) return refused('rejected')
-  return canWrite(actor, article)
+  return all(canWrite(actor, article), isPenFree(actor, article, ''))
 }
 
 /** Back from review by who handed it in, before anybody else has signed. */

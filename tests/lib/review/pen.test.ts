@@ -41,6 +41,7 @@ test('while the reporter writes, the editor is told so, saves nothing and may as
   expect(await take('editor', articleId)).toEqual({ ok: false, refusal: { code: 'pen-held', params: held } })
   expect(code(await save('editor', articleId, 'editor 1'))).toBe('pen-held')
   expect(code(await save('editor', articleId, ''))).toBe('pen-held')
+  expect(code(await submit('editor', articleId))).toBe('pen-held')
   expect(await as('editor', askForPen, { articleId })).toEqual({ ok: true, value: { asked: '林晓帆' } })
   // Asked twice is asked once.
   expectOk(await as('editor', askForPen, { articleId }))
