@@ -85,7 +85,9 @@ export class Saving {
 
   /** Takes the text as it is now; it is saved once the keys are quiet. */
   type(read: () => Content): void {
-    this.#typed = read
+    // A way of its own each time, though a page may always read in the same way: what was typed while a save was under
+    // way must not pass for what was saved.
+    this.#typed = () => read()
     this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
     if (this.#stopped) return
     this.#say({ kind: 'saving' })

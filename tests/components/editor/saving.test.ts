@@ -99,6 +99,20 @@ test('what is typed while a save is under way goes after it, never beside it', a
   expect(kept).toEqual(['一 on 1', '二 on 2', '二 on 2', null])
 })
 
+test('a page that always reads its text in the same way loses nothing that is typed while a save is under way', async () => {
+  const { saving, puts, server, kept } = desk()
+  let title = '一'
+  const read = () => titled(title)
+  saving.type(read)
+  const saved = saving.flush()
+  title = '二'
+  saving.type(read)
+  expect(await saved).toBe(true)
+  expect(puts.map(([put]) => put)).toEqual(['一', '二'])
+  expect(server.content.title).toBe('二')
+  expect(kept.at(-1)).toBeNull()
+})
+
 test('with the server away it says so, tries again ever more rarely, and heals', async () => {
   const { saving, puts, kinds, kept, answerNext } = desk()
   saving.type(() => titled('断线'))
