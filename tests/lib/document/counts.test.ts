@@ -84,7 +84,9 @@ test('every document can be counted, and a narrower column has no fewer lines', 
     fc.property(someUntidyBody, (untidy) => {
       const read = readBody(untidy)
       if (!read.ok) throw new Error(JSON.stringify(read.problems))
-      expect(countBody(read.body).minutes).toBe(1)
+      const { words, minutes } = countBody(read.body)
+      expect(minutes).toBeGreaterThanOrEqual(words / 400)
+      expect(minutes).toBeLessThanOrEqual(1 + words / 240)
       expect(countLines(read.body, 10)).toBeGreaterThanOrEqual(countLines(read.body, 20))
     }),
   )
