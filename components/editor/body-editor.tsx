@@ -2,17 +2,18 @@
 
 import { Input } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Body as DrawnBody } from '#components/review/body.tsx'
 import type { Body } from '#lib/document/body-types.ts'
 import { Failures } from './body/failures.tsx'
+import { Later } from './body/later.tsx'
 import { BodyToolbar } from './body/toolbar.tsx'
 import { useEditor } from './body/use-editor.ts'
 import { useFullScreen } from './body/use-full-screen.ts'
 import styles from './body-editor.module.css'
 
 // Each comes with what it needs, once the editor itself is there.
-const Tools = lazy(() => import('./body/tools.tsx').then(({ Tools }) => ({ default: Tools })))
+const loadTools = async () => (await import('./body/tools.tsx')).Tools
 
 type Props = {
   /** The text to begin with; from then on the editor has it. */
@@ -59,13 +60,14 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
       <Failures failures={failures} onForget={forget} />
       <div className={styles.frame} data-invalid={error ? true : undefined}>
         {editor ? (
-          <Suspense>
-            <Tools
-              {...{ editor, editable, finding }}
-              onFind={() => setFinding(true)}
-              onFound={() => setFinding(false)}
-            />
-          </Suspense>
+          <Later
+            load={loadTools}
+            own={{
+              ...{ editor, editable, finding },
+              onFind: () => setFinding(true),
+              onFound: () => setFinding(false),
+            }}
+          />
         ) : (
           <div
             className={styles.page}

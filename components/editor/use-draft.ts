@@ -79,7 +79,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
       removeEventListener('online', flush)
       document.removeEventListener('visibilitychange', flush)
       // The page that comes next was drawn before this save.
-      if (saving.isBehind) void saving.flush().then(refresh)
+      if (saving.isBehind) void saving.flush().then((isSaved) => isSaved && refresh())
     }
   }, [saving, refresh])
 

@@ -86,6 +86,7 @@ test('the palette and the map of keys come and go by keyboard, and the focus is 
   await expect(before).toBeFocused()
 
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox', { name: '查找与指令' })).toBeFocused()
   await page.keyboard.type('cg')
   await expect(page.getByRole('option', { name: '紧急撤稿' })).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Enter')
@@ -94,6 +95,7 @@ test('the palette and the map of keys come and go by keyboard, and the focus is 
   await expect(before).toBeFocused()
 
   await page.keyboard.press('ControlOrMeta+k')
+  await expect(page.getByRole('combobox', { name: '查找与指令' })).toBeFocused()
   await page.keyboard.type('老码头夜市')
   await expect(page.getByRole('option', { name: /老码头夜市/ })).toBeVisible()
   await page.keyboard.press('Enter')

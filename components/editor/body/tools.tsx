@@ -1,17 +1,16 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { Later } from './later.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useEditorState } from './use-editor-state.ts'
 
-const TableToolbar = lazy(() =>
-  import('./table-toolbar.tsx').then(({ TableToolbar }) => ({ default: TableToolbar })),
-)
-const Bubble = lazy(() => import('./bubble.tsx').then(({ Bubble }) => ({ default: Bubble })))
-const SlashMenu = lazy(() => import('./slash-menu.tsx').then(({ SlashMenu }) => ({ default: SlashMenu })))
-const FindBar = lazy(() => import('./find-bar.tsx').then(({ FindBar }) => ({ default: FindBar })))
-const Outline = lazy(() => import('./outline.tsx').then(({ Outline }) => ({ default: Outline })))
+const loadTableToolbar = async () => (await import('./table-toolbar.tsx')).TableToolbar
+const loadBubble = async () => (await import('./bubble.tsx')).Bubble
+const loadSlashMenu = async () => (await import('./slash-menu.tsx')).SlashMenu
+const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
+const loadOutline = async () => (await import('./outline.tsx')).Outline
 
 type Props = {
   editor: Editor
@@ -45,19 +44,15 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   }, [onFind])
   return (
     <>
-      <Suspense>
-        {finding ? <FindBar editor={editor} editable={editable} onClose={onFound} /> : null}
-        {outlined ? <Outline editor={editor} onClose={() => setOutlined(false)} /> : null}
-        {editable && table ? <TableToolbar editor={editor} /> : null}
-      </Suspense>
-      <Suspense>
-        {editable && begun ? (
-          <>
-            <Bubble editor={editor} />
-            <SlashMenu editor={editor} />
-          </>
-        ) : null}
-      </Suspense>
+      {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
+      {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
+      {editable && table ? <Later load={loadTableToolbar} own={{ editor }} /> : null}
+      {editable && begun ? (
+        <>
+          <Later load={loadBubble} own={{ editor }} />
+          <Later load={loadSlashMenu} own={{ editor }} />
+        </>
+      ) : null}
       <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)} />
     </>
   )
