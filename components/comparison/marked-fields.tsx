@@ -5,9 +5,10 @@ import { fieldValue } from '#lib/document/compare/field-tree.ts'
 import { type Block, blockIn, type Place } from '#lib/document/compare/marked.ts'
 import { type Tree, wordsOf } from '#lib/document/compare/tree.ts'
 import type { Cover } from '#lib/document/content.ts'
+import { inSequence } from '#lib/document/in-sequence.ts'
 import { AttributeChanges, Change } from './attribute-changes.tsx'
 import styles from './marked.module.css'
-import { inOrder, MarkedLine } from './marked-line.tsx'
+import { MarkedLine } from './marked-line.tsx'
 import { type State, stateOf } from './states.ts'
 
 const ORDER: Field[] = [
@@ -65,7 +66,7 @@ function MarkedValue({ block, whole }: { block: Block; whole: State }) {
   if (type === 'field' && attrs?.name === 'kind') {
     return <Named block={block} names={{ own: t('own'), reprint: t('reprint') }} />
   }
-  return inOrder(inReadingOrder(block.places ?? []).map((place) => part(place, whole, type)))
+  return inSequence(inReadingOrder(block.places ?? []).map((place) => part(place, whole, type)))
 }
 
 // As people read them; the database keeps the parts of a record in an order of its own.
@@ -93,7 +94,7 @@ function Named({ block, names }: { block: Block; names: Record<string, string> }
 
 /** The picture over the article, put together again out of its parts. */
 function MarkedCover({ block }: { block: Block }) {
-  return inOrder((block.places ?? []).filter((place) => place.block.now.type === 'record').map(picture))
+  return inSequence((block.places ?? []).filter((place) => place.block.now.type === 'record').map(picture))
 }
 
 function picture(place: Place): ReactNode {

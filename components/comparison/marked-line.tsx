@@ -1,18 +1,14 @@
 import { useTranslations } from 'next-intl'
-import { createElement, Fragment, type ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import type { Stretch } from '#lib/document/compare/marked.ts'
 import type { TreeMark } from '#lib/document/compare/tree.ts'
+import { inSequence } from '#lib/document/in-sequence.ts'
+import { MARK_ELEMENTS } from '#lib/document/mark-elements.ts'
 import styles from './marked.module.css'
 import { type State, stateOf } from './states.ts'
 
-const ELEMENTS: Record<string, string> = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-}
+// Any mark that a version may hold; only those of today have an element.
+const ELEMENTS: Record<string, string> = MARK_ELEMENTS
 
 type Props = {
   line: Stretch[]
@@ -34,7 +30,7 @@ export function MarkedLine({ line, whole }: Props): ReactNode {
     if (last?.state === shown) last.members.push(stretch)
     else runs.push({ state: shown, members: [stretch] })
   }
-  return inOrder(runs.map(run))
+  return inSequence(runs.map(run))
 }
 
 function run(each: RunProps): ReactNode {
@@ -47,7 +43,7 @@ function wordsOf(stretch: Stretch, state: State): ReactNode {
 
 function Run({ state, members }: RunProps) {
   const t = useTranslations('comparison')
-  const words = inOrder(members.map((stretch) => wordsOf(stretch, state)))
+  const words = inSequence(members.map((stretch) => wordsOf(stretch, state)))
   if (state === 'kept') return words
   const edges = { 'data-before': t(`edges.${state}`), 'data-after': t('edges.end') }
   return state === 'added' ? (
@@ -114,9 +110,4 @@ function withMark(inner: ReactNode, mark: TreeMark): ReactNode {
       {inner}
     </span>
   )
-}
-
-/** Parts one after the other, without keys: a comparison once drawn never changes places. */
-export function inOrder(parts: ReactNode[]): ReactNode {
-  return createElement(Fragment, null, ...parts)
 }

@@ -2,16 +2,17 @@ import { useTranslations } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { type Block, type Place, valueIn } from '#lib/document/compare/marked.ts'
 import { wordsOf } from '#lib/document/compare/tree.ts'
+import { inSequence } from '#lib/document/in-sequence.ts'
 import { AttributeChanges } from './attribute-changes.tsx'
 import styles from './marked.module.css'
-import { inOrder, MarkedLine } from './marked-line.tsx'
+import { MarkedLine } from './marked-line.tsx'
 import { type State, stateOf, type Ways } from './states.ts'
 
 type Props = { places: Place[]; whole: State; ways: Ways }
 
 /** Blocks one under the other, each with what became of it: come, gone, moved from and to, or changed within. */
 export function MarkedPlaces({ places, whole, ways }: Props): ReactNode {
-  return inOrder(places.map((place) => markedPlace(place, whole, ways)))
+  return inSequence(places.map((place) => markedPlace(place, whole, ways)))
 }
 
 function markedPlace(place: Place, whole: State, ways: Ways): ReactNode {

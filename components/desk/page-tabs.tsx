@@ -3,6 +3,7 @@
 import { useHere } from '#components/going/going.tsx'
 import { Way } from '#components/going/way.tsx'
 import styles from './page-tabs.module.css'
+import tabs from './tabs.module.css'
 
 type Props = { label: string; pages: { href: string; label: string }[] }
 
@@ -10,7 +11,7 @@ type Props = { label: string; pages: { href: string; label: string }[] }
 export function PageTabs({ label, pages }: Props) {
   const here = useHere()
   return (
-    <nav aria-label={label} className={styles.tabs}>
+    <nav aria-label={label} className={`${tabs.tabs} ${styles.pages}`}>
       {pages.map((page) => (
         <Way key={page.href} href={page.href} prefetch={false} aria-current={markOf(page.href, here)}>
           {page.label}

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { send } from '#components/desk/send.ts'
+import { useWhileLooking } from '#components/desk/use-while-looking.ts'
 import { hearOfPen } from '#components/notices/pen-news.ts'
 
 /** Whose hand the pen is in. */
@@ -52,8 +53,11 @@ export function usePen({ articleId, window, canWrite, isRefused, onMine }: Optio
   const leave = useEffectEvent(() => {
     if (pen.kind === 'mine') layDown()
   })
-  const beat = useEffectEvent(() => {
-    if (document.visibilityState === 'visible' && pen.kind !== 'given') void reach()
+  const reachUnlessGiven = () => {
+    if (pen.kind !== 'given') void reach()
+  }
+  const look = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') reachUnlessGiven()
   })
   // Who opens the article anew writes here: their other window may be on a phone at home, or have died.
   const begin = useEffectEvent(async () => {
@@ -64,22 +68,18 @@ export function usePen({ articleId, window, canWrite, isRefused, onMine }: Optio
   useEffect(() => {
     if (!isOn) return
     void begin()
-    const timer = setInterval(() => beat(), BEAT_MS)
-    const look = () => beat()
     const go = () => leave()
-    const deafen = hearOfPen(articleId, look)
-    document.addEventListener('visibilitychange', look)
+    const deafen = hearOfPen(articleId, () => look())
     addEventListener('pagehide', go)
     return () => {
-      clearInterval(timer)
       deafen()
-      document.removeEventListener('visibilitychange', look)
       removeEventListener('pagehide', go)
       go()
     }
   }, [isOn, articleId])
+  useWhileLooking(isOn, BEAT_MS, reachUnlessGiven)
   useEffect(() => {
-    if (isRefused) beat()
+    if (isRefused) look()
   }, [isRefused])
 
   return {

@@ -5,6 +5,7 @@ import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import tabs from '#components/desk/tabs.module.css'
 import { useRequest } from '#components/desk/use-request.ts'
 import { useGo } from '#components/going/going.tsx'
 import { Way } from '#components/going/way.tsx'
@@ -25,7 +26,7 @@ export function ViewTabs({ views, query }: { views: SavedView[]; query: string }
   }
   return (
     <>
-      <nav aria-label={t('label')} className={styles.views}>
+      <nav aria-label={t('label')} className={`${tabs.tabs} ${styles.views}`}>
         <Way href="/desk/articles" prefetch={false} aria-current={query === '' ? 'page' : undefined}>
           {t('all')}
         </Way>

@@ -7,6 +7,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
+import { useWhileLooking } from '#components/desk/use-while-looking.ts'
 import type { ClaimState } from '#lib/review/state.ts'
 import styles from './claim-line.module.css'
 
@@ -30,7 +31,7 @@ export function ClaimLine({ articleId, position, claim, isMine, mayClaim }: Prop
   const hydrated = useHydrated()
   const { pending, refusal, decide } = useDecision()
   const address = `/api/desk/articles/${articleId}`
-  useWhileLooking(isMine, () => void decide(`${address}/claim`, { position }))
+  useWhileLooking(isMine, RENEW_MS, () => void decide(`${address}/claim`, { position }))
   useAt(isMine ? null : (claim?.until ?? null), refresh)
   async function act(deed: 'claim' | 'release-claim', body: object) {
     if (await decide(`${address}/${deed}`, body)) refresh()
@@ -57,23 +58,6 @@ export function ClaimLine({ articleId, position, claim, isMine, mayClaim }: Prop
       <RefusalNotice refusal={refusal} />
     </div>
   )
-}
-
-/** Runs every few minutes while the page is before the person's eyes, and as they come back to it. */
-function useWhileLooking(isOn: boolean, run: () => void): void {
-  const tick = useEffectEvent(() => {
-    if (document.visibilityState === 'visible') run()
-  })
-  useEffect(() => {
-    if (!isOn) return
-    const timer = setInterval(() => tick(), RENEW_MS)
-    const look = () => tick()
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [isOn])
 }
 
 /** Runs once at a moment (ISO 8601); never for null. */

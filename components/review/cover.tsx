@@ -1,6 +1,6 @@
 import type { Cover as Covering } from '#lib/document/content.ts'
-import { picturePath, srcSetOf } from '#lib/media/rules.ts'
 import styles from './cover.module.css'
+import { DeskPicture } from './desk-picture.tsx'
 
 type Props = {
   cover: Covering
@@ -13,19 +13,7 @@ export function Cover({ cover, altLabel }: Props) {
   const { caption, credit, alt } = cover
   return (
     <figure className={styles.cover}>
-      <picture>
-        <source
-          type="image/avif"
-          srcSet={srcSetOf('desk', cover, 'avif')}
-          sizes="(max-width: 660px) 100vw, 576px"
-        />
-        <img
-          src={picturePath('desk', { ...cover, format: 'webp' })}
-          width={cover.width}
-          height={cover.height}
-          alt={alt}
-        />
-      </picture>
+      <DeskPicture picture={cover} />
       <figcaption>
         {caption ? <span>{caption}</span> : null} {credit ? <span>{credit}</span> : null}
         {alt ? (

@@ -1,17 +1,10 @@
 import { Switch } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { RowMoves } from './row-moves.tsx'
 import styles from './rows.module.css'
 
-type Props = {
-  /** What the row is called, for who does not see it. */
-  name: string
-  isFirst: boolean
-  isLast: boolean
-  onMove(by: 1 | -1): void
-  /** Left out where the row can no longer be taken away. */
-  onRemove?: (() => void) | undefined
+type Props = ComponentProps<typeof RowMoves> & {
   /** Whether it is out of use; left out of what is never retired. */
   retired?: boolean
   onRetire?(retired: boolean): void

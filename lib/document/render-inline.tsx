@@ -3,7 +3,7 @@ import type { Rendering } from './body-frame.ts'
 import type { Inline, Mark } from './body-types.ts'
 import { inSequence } from './in-sequence.ts'
 import { isExternalHref, isSafeHref } from './link.ts'
-
+import { MARK_ELEMENTS } from './mark-elements.ts'
 import { renderNoteNumber } from './render-notes.tsx'
 import { inlineText } from './text.ts'
 
@@ -36,17 +36,8 @@ function runs(nodes: Inline[], depth: number): Run[] {
   return found
 }
 
-const ELEMENTS = {
-  bold: 'strong',
-  italic: 'em',
-  underline: 'u',
-  strike: 's',
-  superscript: 'sup',
-  subscript: 'sub',
-} as const
-
 function renderMark(mark: Mark, inner: ReactNode, text: string): ReactNode {
-  if (mark.type !== 'link') return createElement(ELEMENTS[mark.type], null, inner)
+  if (mark.type !== 'link') return createElement(MARK_ELEMENTS[mark.type], null, inner)
   const { href } = mark.attrs
   // No document with an unsafe link can be stored; a page still never trusts that alone. One without words cannot be followed.
   if (!isSafeHref(href) || text.trim() === '') return inner

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { BodyFrame, Rendering } from './body-frame.ts'
 import type { Body, BodyNode, FactBox, Gallery, Heading, ListItem, Picture, PullQuote } from './body-types.ts'
 import { inSequence } from './in-sequence.ts'
+import { renderCaption } from './render-caption.tsx'
 import { renderInline } from './render-inline.tsx'
 import { renderNotes } from './render-notes.tsx'
 import { renderTable } from './render-table.tsx'
@@ -81,16 +82,10 @@ function renderHeading({ attrs, content }: Heading, rendering: Rendering): React
 }
 
 function renderFigure(picture: Picture, place: 'text' | 'gallery', { frame }: Rendering): ReactNode {
-  const { caption, credit } = picture
   return (
     <figure className="figure">
       {frame.picture(picture, place)}
-      {caption || credit ? (
-        <figcaption>
-          {caption ? <span className="figure-caption">{caption} </span> : null}
-          {credit ? <span className="figure-credit">{credit}</span> : null}
-        </figcaption>
-      ) : null}
+      {renderCaption(picture)}
     </figure>
   )
 }

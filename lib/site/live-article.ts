@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/platform/prisma/client.ts'
-import type { Correction, LiveArticle } from './schema.ts'
+import type { Correction, LiveArticle, MissingArticle, WithdrawnArticle } from './schema.ts'
 import type { Timed } from './statement.ts'
 
 type Times = 'firstPublishedAt' | 'publishedAt'
@@ -38,4 +38,24 @@ export function liveOf(row: LiveRow): LiveArticle {
       note,
     })),
   }
+}
+
+/** A row of `standing`: what there is of an article, live or taken down. */
+export type StandingRow = { live: LiveRow | null; withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null }
+
+/** The columns from which `articleOf` reads how one article stands before its readers. */
+export function standing(articleId: number): Prisma.Sql {
+  return Prisma.sql`
+    (select to_jsonb(l) from (
+       select ${LIVE} from site.article a where a.article_id = ${articleId}) l) as live,
+    (select to_jsonb(w) from (
+       select withdrawn_at as "withdrawnAt", public_note as "publicNote"
+       from site.withdrawal where article_id = ${articleId}) w) as withdrawn`
+}
+
+/** An article as it stands before its readers. */
+export function articleOf({ live, withdrawn }: StandingRow): LiveArticle | WithdrawnArticle | MissingArticle {
+  if (live) return liveOf(live)
+  if (!withdrawn) return { kind: 'missing' }
+  return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
 }

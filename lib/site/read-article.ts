@@ -1,6 +1,6 @@
 import { reader } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
-import { LIVE, type LiveRow, liveOf } from './live-article.ts'
+import { articleOf, type StandingRow, standing } from './live-article.ts'
 import type { Beside, LiveArticle, Masthead, MissingArticle, Neighbour, WithdrawnArticle } from './schema.ts'
 import {
   listOf,
@@ -14,17 +14,15 @@ import {
   type StoryRow,
   slugOf,
   storyOf,
-  type Timed,
 } from './statement.ts'
 
-type ArticleRow = MastheadRow & {
-  live: LiveRow | null
-  withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null
-  previous: Neighbour | null
-  next: Neighbour | null
-  related: StoryRow[]
-  latest: StoryRow[]
-}
+type ArticleRow = MastheadRow &
+  StandingRow & {
+    previous: Neighbour | null
+    next: Neighbour | null
+    related: StoryRow[]
+    latest: StoryRow[]
+  }
 
 const RELATED = 6
 const LATEST = 6
@@ -36,11 +34,7 @@ export async function readArticle(
   const row = only(
     await reader().$queryRaw<ArticleRow[]>`
       select ${MASTHEAD},
-        (select to_jsonb(l) from (
-           select ${LIVE} from site.article a where a.article_id = ${articleId}) l) as live,
-        (select to_jsonb(w) from (
-           select withdrawn_at as "withdrawnAt", public_note as "publicNote"
-           from site.withdrawal where article_id = ${articleId}) w) as withdrawn,
+        ${standing(articleId)},
         ${neighbour(articleId, Prisma.sql`<`, Prisma.sql`desc`)} as previous,
         ${neighbour(articleId, Prisma.sql`>`, Prisma.sql`asc`)} as next,
         ${related(articleId)} as related,
@@ -55,12 +49,6 @@ export async function readArticle(
       .filter(({ articleId: id }) => !row.related.some((s) => s.articleId === id)),
   }
   return { ...mastheadOf(row), article: articleOf(row), beside }
-}
-
-function articleOf({ live, withdrawn }: ArticleRow): LiveArticle | WithdrawnArticle | MissingArticle {
-  if (live) return liveOf(live)
-  if (!withdrawn) return { kind: 'missing' }
-  return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
 }
 
 /** The article that its channel had just before or after. */

@@ -1,9 +1,9 @@
 import { reader } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { anchor, cameBefore, exists, type Listed, newest, UNDER_NO_EMBARGO } from './listing.ts'
-import { LIVE, type LiveRow, liveOf } from './live-article.ts'
+import { articleOf, LIVE, type LiveRow, liveOf, type StandingRow, standing } from './live-article.ts'
 import type { LiveArticle, Masthead, MissingArticle, WithdrawnArticle } from './schema.ts'
-import { listOf, MASTHEAD, type MastheadRow, mastheadOf, NEWEST, only, type Timed } from './statement.ts'
+import { listOf, MASTHEAD, type MastheadRow, mastheadOf, NEWEST, only } from './statement.ts'
 
 // What feeds, the API and drawn pictures are made from: whole articles, none of them under embargo.
 
@@ -43,26 +43,16 @@ export async function readArticles(
   }
 }
 
-type OneRow = MastheadRow & { live: LiveRow | null; withdrawn: Timed<WithdrawnArticle, 'withdrawnAt'> | null }
-
 /** An article as machines may have it now: one under embargo is missing. Throws when the database is away. */
 export async function readArticleForMachines(
   articleId: number,
 ): Promise<Masthead & { article: LiveArticle | WithdrawnArticle | MissingArticle }> {
   const row = only(
-    await reader().$queryRaw<OneRow[]>`
+    await reader().$queryRaw<(MastheadRow & StandingRow)[]>`
       select ${MASTHEAD},
-        (select to_jsonb(l) from (
-           select ${LIVE} from site.article a where a.article_id = ${articleId}) l) as live,
-        (select to_jsonb(w) from (
-           select withdrawn_at as "withdrawnAt", public_note as "publicNote"
-           from site.withdrawal where article_id = ${articleId}) w) as withdrawn`,
+        ${standing(articleId)}`,
   )
-  return { ...mastheadOf(row), article: openTo(row) }
-}
-
-function openTo({ live, withdrawn }: OneRow): LiveArticle | WithdrawnArticle | MissingArticle {
-  if (live) return live.embargoUntil === null ? liveOf(live) : { kind: 'missing' }
-  if (!withdrawn) return { kind: 'missing' }
-  return { kind: 'withdrawn', ...withdrawn, withdrawnAt: new Date(withdrawn.withdrawnAt) }
+  const article = articleOf(row)
+  const isHeldBack = article.kind === 'live' && article.embargoUntil !== null
+  return { ...mastheadOf(row), article: isHeldBack ? { kind: 'missing' } : article }
 }

@@ -4,7 +4,8 @@ import type { Picture } from '#lib/document/body-types.ts'
 import { picturePath, srcSetOf } from '#lib/media/rules.ts'
 import type { EditorWords } from './editor-words.ts'
 import { element, smallButton } from './element.ts'
-import { isOfFields, nodeField, type Place, removeNode } from './node-field.ts'
+import { nodeField, type Place, removeNode } from './node-field.ts'
+import { nodeView } from './node-view.ts'
 
 /** A picture as readers will have it, with what they are told of it in fields under it. */
 export function figureView(words: EditorWords): NodeViewRenderer {
@@ -41,17 +42,6 @@ export function figureView(words: EditorWords): NodeViewRenderer {
       for (const field of fields) field.show(node)
     }
     show(first)
-    return {
-      dom,
-      update(node) {
-        if (node.type !== first.type) return false
-        show(node)
-        return true
-      },
-      selectNode: () => dom.setAttribute('data-selected', ''),
-      deselectNode: () => dom.removeAttribute('data-selected'),
-      stopEvent: isOfFields,
-      ignoreMutation: () => true,
-    }
+    return nodeView(first, { dom, show })
   }
 }

@@ -1,7 +1,8 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { EditorWords } from './editor-words.ts'
 import { element, smallButton } from './element.ts'
-import { isOfFields, nodeField, type Place, removeNode } from './node-field.ts'
+import { nodeField, type Place, removeNode } from './node-field.ts'
+import { nodeView } from './node-view.ts'
 
 /** The number of a note, counted by the page's style, and over it the note while it is being written. */
 export function footnoteView(words: EditorWords): NodeViewRenderer {
@@ -32,17 +33,6 @@ export function footnoteView(words: EditorWords): NodeViewRenderer {
     // Whoever selects it with the keyboard and presses Enter is led here.
     dom.addEventListener('enter-node', open)
     show(first)
-    return {
-      dom,
-      update(node) {
-        if (node.type !== first.type) return false
-        show(node)
-        return true
-      },
-      selectNode: () => dom.setAttribute('data-selected', ''),
-      deselectNode: () => dom.removeAttribute('data-selected'),
-      stopEvent: isOfFields,
-      ignoreMutation: () => true,
-    }
+    return nodeView(first, { dom, show })
   }
 }

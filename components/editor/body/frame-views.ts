@@ -2,7 +2,8 @@ import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorWords } from './editor-words.ts'
 import { element } from './element.ts'
-import { isOfFields, nodeField } from './node-field.ts'
+import { nodeField } from './node-field.ts'
+import { nodeView } from './node-view.ts'
 
 type Drawn = { dom: HTMLElement; contentDOM: HTMLElement; fields?: { show(node: Node): void }[] }
 
@@ -10,20 +11,10 @@ type Drawn = { dom: HTMLElement; contentDOM: HTMLElement; fields?: { show(node: 
 function framed(draw: (props: Parameters<NodeViewRenderer>[0]) => Drawn): NodeViewRenderer {
   return (props) => {
     const { dom, contentDOM, fields = [] } = draw(props)
-    return {
-      dom,
-      contentDOM,
-      update(node) {
-        if (node.type !== props.node.type) return false
-        for (const field of fields) field.show(node)
-        return true
-      },
-      selectNode: () => dom.setAttribute('data-selected', ''),
-      deselectNode: () => dom.removeAttribute('data-selected'),
-      stopEvent: isOfFields,
-      ignoreMutation: (mutation) =>
-        mutation.type === 'selection' ? false : !contentDOM.contains(mutation.target),
+    const show = (node: Node) => {
+      for (const field of fields) field.show(node)
     }
+    return nodeView(props.node, { dom, contentDOM, show })
   }
 }
 

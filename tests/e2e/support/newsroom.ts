@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { type CastName, cast, demoPassword } from '#prisma/seed/cast.ts'
+import { contentOf } from './staff.ts'
 
 /** A desk of one's own: a signed-in browser page of a person of the cast. Close it with `page.context().close()`. */
 export async function deskOf(browser: Browser, name: CastName): Promise<Page> {
@@ -40,20 +41,7 @@ export async function release(browser: Browser, name: CastName, articleId: numbe
 /** An article of this desk's person, begun and submitted by requests as the pages send them; gives its number. */
 export async function submitted(desk: Page, title: string, text = '灯亮了。'): Promise<number> {
   const headers = { origin: new URL(desk.url()).origin }
-  const content = {
-    v: 1,
-    ...{ dateline: '', kicker: '', title, shortTitle: '', subtitle: '', summary: '' },
-    body: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] },
-    ...{
-      byline: [],
-      source: { kind: 'own' },
-      channel: 'city',
-      tags: [],
-      cover: null,
-      ai: '',
-      correction: '',
-    },
-  }
+  const content = contentOf({ title, text })
   const begun = await (await desk.request.post('/api/desk/articles', { headers, data: { content } })).json()
   const { articleId, hash } = begun.value
   const sent = await desk.request.post(`/api/desk/articles/${articleId}/submit`, { headers, data: { hash } })
