@@ -2,14 +2,23 @@ import { Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import type { Finding } from '#lib/document/style/check.ts'
-import { HOUSE, type RuleId, type Severity, styleRules } from '#lib/document/style/rules.ts'
+import { HOUSE, type RuleId, styleRules } from '#lib/document/style/rules.ts'
+import { MendOne } from './mend-one.tsx'
 import styles from './style-findings.module.css'
+import { Weight } from './weight.tsx'
 
 /** How many findings are told at once. */
 const SHOWN = 10
 
+type Props = {
+  findings: Finding[]
+  /** The text that they were found in, where this person may mend it. */
+  mends?: { articleId: number; hash: string } | null
+  children?: ReactNode
+}
+
 /** What the house's style has against a text, for who reads it before signing. */
-export function StyleFindings({ findings, children }: { findings: Finding[]; children?: ReactNode }) {
+export function StyleFindings({ findings, mends = null, children }: Props) {
   const t = useTranslations('style')
   const id = useId()
   const shown = findings.slice(0, SHOWN)
@@ -26,7 +35,7 @@ export function StyleFindings({ findings, children }: { findings: Finding[]; chi
           {shown.map((finding, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: findings never change places; two may be alike in all they tell
             <li key={index}>
-              <Told {...finding} />
+              <Told finding={finding} mends={mends} />
             </li>
           ))}
         </ol>
@@ -39,8 +48,9 @@ export function StyleFindings({ findings, children }: { findings: Finding[]; chi
   )
 }
 
-function Told({ rule, found, fix, before, after }: Finding) {
+function Told({ finding, mends }: { finding: Finding; mends: Props['mends'] }) {
   const t = useTranslations('style')
+  const { rule, found, fix, before, after } = finding
   const { severity, source } = styleRules[rule]
   const [edit, ...further] = fix ?? []
   return (
@@ -63,15 +73,11 @@ function Told({ rule, found, fix, before, after }: Finding) {
           {t('source', { source: source === HOUSE ? t('house') : source })}
         </span>
       </p>
+      {fix && mends ? (
+        <div className={styles.mend}>
+          <MendOne {...mends} finding={finding} name={t(`rules.${rule satisfies RuleId}.name`)} />
+        </div>
+      ) : null}
     </>
-  )
-}
-
-function Weight({ severity }: { severity: Severity }) {
-  const t = useTranslations('style')
-  return (
-    <span className={styles.weight} data-severity={severity}>
-      {t(`severity.${severity}`)}
-    </span>
   )
 }

@@ -36,6 +36,7 @@ export const eventNames = [
   'medium.added',
   'channels.changed',
   'reasons.changed',
+  'house-style.changed',
   'paper.changed',
   'links.changed',
 ] as const

@@ -4,6 +4,7 @@ import { createArticle } from '#lib/articles/create-article.ts'
 import { emptyContent } from '#lib/document/content.ts'
 import type { ImportFinding, ImportFindingCode } from '#lib/document/import-finding.ts'
 import { importText } from '#lib/document/import-text.ts'
+import { readStyle } from '#lib/paper/queries.ts'
 import { findActorByEmail } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { callerPath, refusalLine, UsageError, type Verb } from './verb.ts'
@@ -27,6 +28,7 @@ export const importVerb: Verb = {
     const channel = values.channel === undefined ? '' : await channelOf(values.channel)
     const { title, body, findings } = importText(decode(await readFile(callerPath(file)), file), {
       title: values.title,
+      off: new Set(await readStyle()),
     })
     const content = { ...emptyContent(), title, body, channel }
     const result = await createArticle({ actor, via: 'cli' }, { content })

@@ -4,6 +4,7 @@ import { characterLength, withoutForbidden, withUnixNewlines } from './character
 import { type ImportFinding, type ImportSample, importFindings } from './import-finding.ts'
 import { isCreditLine, isSubhead } from './import-lines.ts'
 import { correctPunctuation, type PunctuationNote } from './punctuation.ts'
+import type { RuleId } from './style/rules.ts'
 
 export type ImportedText = { title: string; body: Body; findings: ImportFinding[] }
 
@@ -15,14 +16,17 @@ type Findings = ReturnType<typeof importFindings>
  * Turns plain text, already decoded, into a document: each line a paragraph, a short line without closing punctuation
  * a subhead, such a line at the very beginning the title ('' when there is none). Punctuation is corrected
  * (`correctPunctuation`), indents go, and everything from a credit line on is dropped; all of it is reported. With a
- * `title` given none is taken, and a first line that repeats it is dropped. Importing the outcome's text again changes
- * nothing.
+ * `title` given none is taken, and a first line that repeats it is dropped; `off` are the rules of house style that the
+ * paper does not ask for. Importing the outcome's text again changes nothing.
  */
-export function importText(text: string, given: { title?: string } = {}): ImportedText {
+export function importText(
+  text: string,
+  given: { title?: string; off?: ReadonlySet<RuleId> } = {},
+): ImportedText {
   const findings = importFindings()
-  const lines = keptLines(linesOf(text), findings)
+  const lines = keptLines(linesOf(text, given.off), findings)
   for (const line of lines) report(line, findings)
-  const title = takeTitle(lines, given.title, findings)
+  const title = takeTitle(lines, given, findings)
   const last = lines.at(-1)
   const content = lines.map((line) => blockOf(line.text, line !== last && isSubhead(line.text)))
   if (content.length > 0) return { title, body: { type: 'doc', content }, findings: findings.all() }
@@ -30,12 +34,12 @@ export function importText(text: string, given: { title?: string } = {}): Import
   return { title, body: emptyBody(), findings: findings.all() }
 }
 
-function linesOf(text: string): Line[] {
+function linesOf(text: string, off?: ReadonlySet<RuleId>): Line[] {
   return withUnixNewlines(text.replace(/^\uFEFF/u, ''))
     .split('\n')
     .map((raw, index) => {
       const given = withoutForbidden(raw).normalize('NFC')
-      const { text, notes } = correctPunctuation(given.trim())
+      const { text, notes } = correctPunctuation(given.trim(), off)
       const indent = characterLength(given) - characterLength(given.trimStart())
       return { number: index + 1, given: raw, indent, text, notes }
     })
@@ -58,14 +62,18 @@ function keptLines(lines: Line[], findings: Findings): Line[] {
   return kept
 }
 
-function takeTitle(lines: Line[], given: string | undefined, findings: Findings): string {
+function takeTitle(
+  lines: Line[],
+  { title, off }: { title?: string; off?: ReadonlySet<RuleId> },
+  findings: Findings,
+): string {
   const [first, second] = lines
-  if (given !== undefined) {
-    if (first && first.text === correctPunctuation(given.trim()).text) {
+  if (title !== undefined) {
+    if (first && first.text === correctPunctuation(title.trim(), off).text) {
       findings.add('title-repeated', () => sampleOf(first))
       lines.shift()
     }
-    return given
+    return title
   }
   if (!first || !second || !isSubhead(first.text)) return ''
   findings.add('title-taken', () => sampleOf(first))

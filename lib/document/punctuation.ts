@@ -1,4 +1,5 @@
 import { characterLength } from './characters.ts'
+import type { RuleId } from './style/rules.ts'
 
 /** ASCII mark → the full-width mark that Chinese text has in its place: GB/T 15834—2011, 标点符号用法, chapter 4. */
 const FULL_WIDTH: Record<string, string> = {
@@ -31,19 +32,33 @@ const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?
  * Puts full-width marks where ASCII `, ; : ? ! ( )` stand beside Han, and “ ” (inside another pair ‘ ’) for pairs of `"`
  * that hold or touch Han. Marks inside numbers, times, addresses, e-mails and runs of Latin stay. A space after a
  * corrected mark goes: the full-width mark brings its own. What cannot be paired is left and noted. Correcting the
- * outcome again changes nothing. Takes one line, in time linear in its length.
+ * outcome again changes nothing. `off` are the rules that the paper does not ask for. Takes one line, in time linear in
+ * its length.
  */
-export function correctPunctuation(line: string): { text: string; notes: PunctuationNote[] } {
+export function correctPunctuation(
+  line: string,
+  off?: ReadonlySet<RuleId>,
+): { text: string; notes: PunctuationNote[] } {
   const chars = [...line]
   if (!HAN.test(line)) return { text: line, notes: [] }
-  const work: Work = { given: chars, now: [...chars], locked: lockedAt(line, chars), notes: [] }
+  const work: Work = { given: chars, now: [...chars], locked: lockedAt(line, chars), notes: [], off }
   correctQuotes(work)
   correctBrackets(work)
   correctMarks(work)
-  return { text: work.now.join(''), notes: work.notes.sort((a, b) => a.at - b.at) }
+  const notes = work.notes.filter(({ code }) => !(isDoubt(code) && off?.has(code)))
+  return { text: work.now.join(''), notes: notes.sort((a, b) => a.at - b.at) }
 }
 
-type Work = { given: string[]; now: string[]; locked: boolean[]; notes: PunctuationNote[] }
+type Work = {
+  given: string[]
+  now: string[]
+  locked: boolean[]
+  notes: PunctuationNote[]
+  off: ReadonlySet<RuleId> | undefined
+}
+
+const isDoubt = (code: PunctuationNote['code']) =>
+  code === 'unbalanced-quotes' || code === 'unbalanced-brackets'
 
 function correctQuotes(work: Work): void {
   const { now, locked, notes } = work
@@ -59,6 +74,7 @@ function correctQuotes(work: Work): void {
     const holdsHan = now.slice(open + 1, close).some((char) => HAN.test(char))
     if (straight.length !== last || !(holdsHan || before[open] || after[close])) continue
     const quotes: [string, string] = depth > 0 ? ['‘', '’'] : ['“', '”']
+    if (work.off?.has('straight-quotes')) continue
     now[open] = quotes[0]
     now[close] = quotes[1]
     notes.push({ code: 'curly-quotes', at: open, until: close, quotes })
@@ -102,6 +118,7 @@ function correctMarks(work: Work): void {
   const { before, after } = chineseBeside(now, BEFORE_A_MARK, AFTER_A_MARK, chinese)
   for (const at of now.keys()) {
     if (locked[at] || !/[,;:?!]/.test(now[at] ?? '') || !(before[at] || after[at])) continue
+    if (work.off?.has('half-width-mark')) continue
     widen(work, at)
     for (let next = at + 1; now[next] === ' '; next += 1) {
       now[next] = ''
@@ -110,7 +127,8 @@ function correctMarks(work: Work): void {
   }
 }
 
-function widen({ given, now, notes }: Work, at: number): void {
+function widen({ given, now, notes, off }: Work, at: number): void {
+  if (off?.has('half-width-mark')) return
   const from = given[at] ?? ''
   const to = FULL_WIDTH[from]
   if (!to) return

@@ -1,6 +1,14 @@
+import { type RuleId, ruleIds } from '#lib/document/style/rules.ts'
 import { app, type Transaction } from '#lib/platform/db.ts'
 import { houseReasons } from './rules.ts'
-import { type KeptChannel, type Paper, paperSchema, type ReturnReason, returnReasonSchema } from './schema.ts'
+import {
+  type KeptChannel,
+  type Paper,
+  paperSchema,
+  type ReturnReason,
+  returnReasonSchema,
+  styleSchema,
+} from './schema.ts'
 
 /** The paper as it is kept. Throws where there is none, which no newsroom is without. */
 export async function readPaper(tx: Transaction = app()): Promise<Paper> {
@@ -33,4 +41,11 @@ export async function readUsedReasons(tx: Transaction = app()): Promise<string[]
   const used = await tx.$queryRaw<{ key: string }[]>`
     select reason as key from return union select close_reason from round where close_reason is not null`
   return used.map(({ key }) => key)
+}
+
+/** The rules of house style that the paper does not ask for, in the order of all rules. */
+export async function readStyle(tx: Transaction = app()): Promise<RuleId[]> {
+  const kept = await tx.setting.findUnique({ where: { key: 'house-style' } })
+  const off = new Set(kept ? styleSchema.parse(kept.value).off : [])
+  return ruleIds.filter((rule) => off.has(rule))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, lines } from '#lib/document/line.ts'
 import { isWebAddress } from '#lib/document/link.ts'
+import { ruleIds } from '#lib/document/style/rules.ts'
 import { seenHash } from '#lib/platform/input.ts'
 
 const text = z.string().default('')
@@ -138,3 +139,12 @@ export const saveReasonsInput = z.strictObject({
     .max(MOST_REASONS, 'too-many'),
 })
 export type ReasonInput = z.output<typeof saveReasonsInput>['reasons'][number]
+
+/** The setting `house-style`: the rules that the paper does not ask for. One that is no rule any more is nothing. */
+export const styleSchema = z.object({ off: z.array(z.string()) })
+
+export const saveStyleInput = z.strictObject({
+  seen,
+  style: z.strictObject({ off: z.array(z.enum(ruleIds)).max(ruleIds.length, 'too-many') }),
+})
+export type StyleInput = z.output<typeof saveStyleInput>['style']

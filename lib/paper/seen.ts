@@ -11,7 +11,10 @@ export function asSeen<Value>(value: Value): Seen<Value> {
 }
 
 /** Holds this part of the settings for the transaction, so that two keepers come one after the other. */
-export async function lockSettings(tx: Transaction, part: 'paper' | 'channels' | 'return-reasons') {
+export async function lockSettings(
+  tx: Transaction,
+  part: 'paper' | 'channels' | 'return-reasons' | 'house-style',
+) {
   await tx.$executeRaw`select pg_advisory_xact_lock(73, hashtext(${part}))`
 }
 

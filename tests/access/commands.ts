@@ -7,11 +7,12 @@ import { encodePicture } from '#lib/media/encode-picture.ts'
 import { keepPicture } from '#lib/media/record.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
-import { readChannels, readPaper, readReasons } from '#lib/paper/queries.ts'
+import { readChannels, readPaper, readReasons, readStyle } from '#lib/paper/queries.ts'
 import { saveChannels } from '#lib/paper/save-channels.ts'
 import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
 import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
 import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
+import { saveStyle } from '#lib/paper/save-style.ts'
 import { asSeen } from '#lib/paper/seen.ts'
 import { acceptInvitation } from '#lib/people/accept-invitation.ts'
 import { changeLocale } from '#lib/people/change-locale.ts'
@@ -437,6 +438,12 @@ export const commandRows: Record<string, CommandRow> = {
       const { seen, value } = asSeen(await readReasons())
       return { seen, reasons: [...value].reverse() }
     },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/paper/save-style.ts saveStyle': {
+    command: saveStyle,
+    situation: async () => ({ seen: asSeen({ off: await readStyle() }).seen, style: { off: ['dash'] } }),
     answers: keepingPaper,
     disabled: 'not-entitled',
   },

@@ -239,6 +239,7 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /desk/settings/workflow': [{ path: '/desk/settings/workflow', status: roomOf(['chief']) }],
   'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
   'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
+  'GET /desk/settings/style': [{ path: '/desk/settings/style', status: roomOf(keepers) }],
   'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
   'GET /desk/settings/links': [{ path: '/desk/settings/links', status: roomOf(keepers) }],
 
@@ -429,6 +430,9 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'PUT /api/desk/settings/reasons': [
     { path: '/api/desk/settings/reasons', body: { seen: hash, reasons: [] }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/style': [
+    { path: '/api/desk/settings/style', body: { seen: hash, style: { off: [] } }, status: act(keepers) },
   ],
   // A name that nobody can have, so that everybody keeps theirs.
   'PUT /api/desk/profile': [

@@ -99,3 +99,12 @@ test.each([',', ')', '(', '"', '“', 'a', 'a@b.c ', 'https://a.cn, '])(
     expect(correctPunctuation(given).text.length).toBeLessThanOrEqual(given.length)
   },
 )
+
+test('what the paper does not ask for stays as it was typed', () => {
+  const off = new Set(['half-width-mark', 'unbalanced-brackets'] as const)
+  expect(correctPunctuation('他说,"好(".', off)).toMatchObject({
+    text: '他说,“好(”.',
+    notes: [{ code: 'curly-quotes' }],
+  })
+  expect(correctPunctuation('他说,"好".', new Set(['straight-quotes'] as const)).text).toBe('他说，"好".')
+})

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
 import { listAudit } from '#lib/audit/queries.ts'
-import { readChannels, readPaper, readReasons } from '#lib/paper/queries.ts'
+import { readChannels, readPaper, readReasons, readStyle } from '#lib/paper/queries.ts'
 import { saveChannels } from '#lib/paper/save-channels.ts'
 import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
 import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
 import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
+import { saveStyle } from '#lib/paper/save-style.ts'
 import type { KeptChannel } from '#lib/paper/schema.ts'
 import { asSeen } from '#lib/paper/seen.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
@@ -21,6 +22,7 @@ const paperNow = async () => asSeen(filledIn(await readPaper()))
 const linksNow = async () => asSeen((await readPaper()).partnerLinks)
 const channelsNow = async () => asSeen(await readChannels())
 const reasonsNow = async () => asSeen(await readReasons())
+const styleNow = async () => asSeen({ off: await readStyle() })
 const outdated = { ok: false, refusal: { code: 'settings-outdated' } }
 const lastChanges = async () =>
   (await listAudit(await actor('chief'), {}, null))?.events[0]?.changes.map(
@@ -83,6 +85,27 @@ test('what is wrong is said beside its field, and nothing is kept of it', async 
     },
   })
   expect(await fingerprint()).toBe(before)
+})
+
+test('a rule of house style that is switched off is kept in the order of all rules, and told in the audit', async () => {
+  const { seen } = await styleNow()
+  const style = { off: ['ellipsis', 'half-width-mark', 'ellipsis'] }
+  expectOk(await as('chief', saveStyle, { seen, style }))
+  expect(await readStyle()).toEqual(['half-width-mark', 'ellipsis'])
+  expect(await lastChanges()).toEqual([
+    ['ellipsis', 'asked', '', 'no'],
+    ['half-width-mark', 'asked', '', 'no'],
+  ])
+  const before = await fingerprint()
+  expect(
+    await as('chief', saveStyle, { ...(await styleNow()), style: { off: ['no-such-rule'] } }),
+  ).toMatchObject({ refusal: { code: 'invalid' } })
+  expect(await fingerprint()).toBe(before)
+})
+
+test('a rule that was kept as off and is no rule any more is nothing', async () => {
+  await sql('owner', `insert into setting (key, value) values ('house-style', '{"off": ["gone", "dash"]}')`)
+  expect(await readStyle()).toEqual(['dash'])
 })
 
 describe('channels', () => {
@@ -211,6 +234,12 @@ const twice: [string, Command<unknown>, () => Promise<object>, () => Promise<obj
       const { seen, value } = await channelsNow()
       return { seen, channels: value.map((each) => ({ ...each, retired: each.slug === 'city' })) }
     },
+  ],
+  [
+    'the house style',
+    saveStyle,
+    async () => ({ ...(await styleNow()), style: { off: ['dash'] } }),
+    async () => ({ ...(await styleNow()), style: { off: ['ellipsis'] } }),
   ],
   [
     'the reasons',

@@ -14,6 +14,7 @@ import { MendAll } from '#components/style/mend-all.tsx'
 import { StyleFindings } from '#components/style/style-findings.tsx'
 import { checkStyle, isCertain } from '#lib/document/style/check.ts'
 import { listWaiting } from '#lib/lists/workbench.ts'
+import { readStyle } from '#lib/paper/queries.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
 import {
   canApprove,
@@ -41,7 +42,7 @@ export default async function Review(props: ArticleParams) {
   const words = wordsOf(view)
   const position = round?.openPosition ?? 0
   const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
-  const findings = checkStyle(words.content)
+  const findings = checkStyle(words.content, new Set(await readStyle()))
   const certain = findings.filter(isCertain).length
   const seen = { position, hash: words.hash }
   return (
@@ -100,7 +101,10 @@ export default async function Review(props: ArticleParams) {
               </LinkButton>
             ) : null}
             <SignatureRecord record={record} />
-            <StyleFindings findings={findings}>
+            <StyleFindings
+              findings={findings}
+              mends={draft && canRewrite(actor, state).allowed ? { articleId, hash: words.hash } : null}
+            >
               {draft && certain > 0 && canWrite(actor, state).allowed ? (
                 <MendAll
                   articleId={articleId}
