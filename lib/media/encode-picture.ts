@@ -79,15 +79,25 @@ async function formatOf(bytes: Uint8Array, name: string): Promise<PictureFormat>
     .metadata()
     .catch((error: unknown) => {
       const why = error instanceof Error ? error.message : ''
-      if (/pixel limit/i.test(why)) return refuse('picture-pixels', inMillions(name))
+      if (/pixel limit/i.test(why)) return tooManyPixels(name, PICTURE_LIMITS.pixels)
       return refuse(/unsupported/i.test(why) ? 'not-a-picture' : 'picture-damaged', { name })
     })
-  if (head.width * head.height > PICTURE_LIMITS.pixels) refuse('picture-pixels', inMillions(name))
+  const found = head.format === 'heif' && head.compression === 'av1' ? 'avif' : head.format
+  const format = PICTURE_FORMATS.find((each) => each === found) ?? refuse('not-a-picture', { name })
+  const limit = pixelsOf(format, head.isProgressive)
+  if (head.width * head.height > limit) tooManyPixels(name, limit)
   if ((head.pages ?? 1) > PICTURE_LIMITS.frames) {
     refuse('picture-frames', { name, max: PICTURE_LIMITS.frames })
   }
-  const found = head.format === 'heif' && head.compression === 'av1' ? 'avif' : head.format
-  return PICTURE_FORMATS.find((each) => each === found) ?? refuse('not-a-picture', { name })
+  return format
 }
 
-const inMillions = (name: string) => ({ name, max: PICTURE_LIMITS.pixels / 1_000_000 })
+/** How many pixels a picture of this kind may have, so that reading it takes under 200 MB. */
+function pixelsOf(format: PictureFormat, isProgressive: boolean | undefined): number {
+  if (format === 'avif') return PICTURE_LIMITS.avifPixels
+  return isProgressive || format === 'gif' ? PICTURE_LIMITS.heldPixels : PICTURE_LIMITS.pixels
+}
+
+function tooManyPixels(name: string, limit: number): never {
+  return refuse('picture-pixels', { name, max: limit / 1_000_000 })
+}

@@ -7,7 +7,15 @@ export const PICTURE_FORMATS = ['jpeg', 'png', 'webp', 'avif', 'gif'] as const
 export type PictureFormat = (typeof PICTURE_FORMATS)[number]
 
 /** How large a picture may be that is handed in: the file in bytes, its pixels, the frames of an animation. */
-export const PICTURE_LIMITS = { bytes: 20 * 1024 * 1024, pixels: 64_000_000, frames: 500 } as const
+export const PICTURE_LIMITS = {
+  bytes: 20 * 1024 * 1024,
+  pixels: 64_000_000,
+  /** Of one that is not read line by line but held whole (progressive, interlaced, GIF): 7 bytes a pixel. */
+  heldPixels: 24_000_000,
+  /** AVIF takes 18 bytes a pixel, and a thousand bytes of it may stand for any number of pixels. */
+  avifPixels: 12_000_000,
+  frames: 500,
+} as const
 
 /** The widths of the site, in pixels; the largest is the largest that is kept. No picture is ever enlarged. */
 export const SITE_WIDTHS = [480, 960, 1440, 1920] as const

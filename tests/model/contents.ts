@@ -6,20 +6,29 @@ import { emptyContent } from '#lib/document/content.ts'
 const character = fc.constantFrom(...'公园清晨开门“”‘’，。·—…<>&"\'/\\{}$%;- A1é\u00a0\u3000🙂𠮷')
 
 const line = (maxLength: number) => fc.string({ unit: character, maxLength })
+const marks = fc
+  .tuple(
+    fc.subarray([
+      { type: 'link', attrs: { href: 'https://example.com/?a=1&b="2"'.replaceAll('"', '%22') } },
+      ...['bold', 'italic', 'underline', 'strike'].map((type) => ({ type })),
+    ]),
+    fc.constantFrom([], [], [{ type: 'superscript' }], [{ type: 'subscript' }]),
+  )
+  .map((some) => some.flat())
 const text = fc.record(
   {
     type: fc.constant('text'),
     text: fc.string({ unit: character, minLength: 1, maxLength: 12 }),
-    marks: fc.subarray([
-      { type: 'link', attrs: { href: 'https://example.com/?a=1&b="2"'.replaceAll('"', '%22') } },
-      { type: 'bold' },
-      { type: 'italic' },
-    ]),
+    marks,
   },
   { requiredKeys: ['type', 'text'] },
 )
 const inline = fc.array(
-  fc.oneof({ weight: 5, arbitrary: text }, { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) }),
+  fc.oneof(
+    { weight: 8, arbitrary: text },
+    { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
+    { weight: 1, arbitrary: line(6).map((rest) => ({ type: 'footnote', attrs: { note: `注${rest}` } })) },
+  ),
   { minLength: 1, maxLength: 4 },
 )
 const paragraph = inline.map((content) => ({ type: 'paragraph', content }))
@@ -38,6 +47,49 @@ const block = fc.oneof(
   fc.constant({ type: 'horizontalRule' }),
 )
 
+/** The one picture that the model's newsroom has. */
+export const picture = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
+
+// Now and then one that the paper does not keep.
+const keptPicture = fc.constantFrom(...Array(19).fill(picture), { ...picture, sha256: 'b'.repeat(64) })
+const told = fc.record({
+  ...{
+    caption: line(8),
+    credit: line(4).map((rest) => `摄${rest}`),
+    alt: line(4).map((rest) => `图${rest}`),
+  },
+})
+const figure = fc
+  .tuple(keptPicture, told)
+  .map(([kept, words]) => ({ type: 'figure', attrs: { ...kept, ...words } }))
+const gallery = fc
+  .array(figure, { minLength: 2, maxLength: 3 })
+  .map((content) => ({ type: 'gallery', content }))
+const cellOf = (attrs: object) =>
+  fc
+    .tuple(fc.constantFrom('tableCell', 'tableHeader'), fc.array(paragraph, { minLength: 1, maxLength: 2 }))
+    .map(([type, content]) => ({ type, attrs, content }))
+const rowOf = (...cells: fc.Arbitrary<unknown>[]) =>
+  fc.tuple(...cells).map((content) => ({ type: 'tableRow', content }))
+const table = fc
+  .tuple(
+    line(6),
+    fc.oneof(
+      fc.tuple(rowOf(cellOf({}), cellOf({})), rowOf(cellOf({ colspan: 2 }))),
+      fc.tuple(rowOf(cellOf({ rowspan: 2 }), cellOf({})), rowOf(cellOf({}))),
+    ),
+  )
+  .map(([caption, content]) => ({ type: 'table', attrs: { caption }, content }))
+const display = fc.oneof(
+  figure,
+  gallery,
+  table,
+  fc.tuple(line(4), inline).map(([by, content]) => ({ type: 'pullQuote', attrs: { by }, content })),
+  fc
+    .tuple(line(4), fc.array(fc.oneof(block, figure, gallery, table), { minLength: 1, maxLength: 3 }))
+    .map(([title, content]) => ({ type: 'factBox', attrs: { title }, content })),
+)
+
 const reprint = fc.record({
   kind: fc.constant('reprint' as const),
   name: line(6).map((rest) => `临海日报${rest}`),
@@ -46,14 +98,7 @@ const reprint = fc.record({
   url: fc.constant('https://example.com/a?b=1&c=2'),
 })
 
-/** The one picture that the model's newsroom has. */
-export const picture = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
-
-const cover = fc.record({
-  sha256: fc.constantFrom(picture.sha256, picture.sha256, picture.sha256, 'b'.repeat(64)),
-  ...{ width: fc.constant(picture.width), height: fc.constant(picture.height), caption: line(8) },
-  ...{ credit: line(4).map((rest) => `摄${rest}`), alt: line(4).map((rest) => `图${rest}`) },
-})
+const cover = fc.tuple(keptPicture, told).map(([kept, words]) => ({ ...kept, ...words }))
 
 /** Contents as a person may type them; about one in eight lacks what submission asks for. */
 export const anyContent: fc.Arbitrary<Content> = fc
@@ -63,7 +108,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
     subtitle: line(8),
     summary: line(16),
     dateline: line(8),
-    body: fc.array(block, { maxLength: 4 }).map((content) => ({
+    body: fc.array(fc.oneof({ weight: 3, arbitrary: block }, display), { maxLength: 4 }).map((content) => ({
       type: 'doc',
       content: [{ type: 'paragraph', content: [{ type: 'text', text: '正文' }] }, ...content],
     })),

@@ -62,6 +62,33 @@ with newest as (
   select u.id as publication_id, r.content->>'correction' as note, row_number() over (order by p.id desc) as n
   from up u join publication p on p.article_id = u.article_id join revision r on r.id = p.revision_id
   where r.content->>'correction' <> ''
+), node as (
+  -- Every node of a body in the order of the text: its block under the document, its place in that block.
+  select u.id as publication_id, b.n as block, i.n as place, i.node->>'type' as type, i.node->'attrs' as attrs, i.node->>'text' as text
+  from up u join revision r on r.id = u.revision_id,
+    jsonb_array_elements(r.content#>'{body,content}') with ordinality b(node, n),
+    jsonb_path_query(b.node, 'strict $.** ? (@.type() == "object")') with ordinality i(node, n)
+), note as (
+  select n.*, row_number() over (partition by n.publication_id order by n.block, n.place) as number from node n where n.type = 'footnote'
+), said (publication_id, block, place, words) as (
+  -- What is counted: the words of the body, wherever they stand.
+  select n.publication_id, n.block, n.place, n.text from node n where n.type = 'text'
+  union all
+  select n.publication_id, n.block, n.place, (n.attrs->>'caption') || (n.attrs->>'credit') from node n where n.type = 'figure'
+  union all
+  select n.publication_id, n.block, n.place, n.attrs->>'title' from node n where n.type = 'factBox'
+  union all
+  select n.publication_id, n.block, n.place, n.attrs->>'caption' from node n where n.type = 'table'
+  union all
+  -- Who said it stands under what was said.
+  select n.publication_id, n.block, 1000000, n.attrs->>'by' from node n where n.type = 'pullQuote'
+  union all
+  select n.publication_id, 1000000, n.number, n.attrs->>'note' from note n
+), label (publication_id, block, place, words) as (
+  -- What the page adds: a note's number, and behind each note the way back.
+  select n.publication_id, n.block, n.place, n.number::text from note n
+  union all
+  select n.publication_id, 1000000, n.number + 0.5, '↩' from note n
 ), part (publication_id, place, item, words) as (
   select u.id, f.place, 0::bigint, f.words from up u join revision r on r.id = u.revision_id, lateral (values
     (1, r.content->>'kicker'), (2, r.content->>'title'), (3, r.content->>'subtitle'),
@@ -83,12 +110,12 @@ with newest as (
   union all
   select u.id, 12, 0, replace(replace($1::jsonb->>'reading', '{characters, number}', to_char(l.n, 'FM999,999,990')),
                               '{minutes, number}', to_char(greatest(1, ceil(l.n / 400.0)), 'FM999,999,990'))
-    from up u join revision r on r.id = u.revision_id, lateral (
-      select coalesce(sum(char_length(translate(t #>> '{}', E' \u00a0\u3000', ''))), 0) as n
-      from jsonb_path_query(r.content, 'strict $.body.**.text') t) l
+    from up u, lateral (
+      select coalesce(sum(char_length(translate(s.words, E' \u00a0\u3000', ''))), 0) as n
+      from said s where s.publication_id = u.id) l
   union all
-  select u.id, 17, t.n, t.words #>> '{}' from up u join revision r on r.id = u.revision_id,
-    jsonb_path_query(r.content, 'strict $.body.**.text') with ordinality t(words, n)
+  select w.publication_id, 17, row_number() over (order by w.block, w.place), w.words
+    from (select * from said union all select * from label) w
   union all
   select u.id, 19, t.n, t.words from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements_text(r.content->'tags') with ordinality t(words, n)
