@@ -2,7 +2,11 @@ import { Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { useDateWords } from '#components/desk/date-words.ts'
+import { courseOf, type Entry } from '#components/versions/course.ts'
+import { KeptEntry } from '#components/versions/kept-entry.tsx'
 import type { ToldEvent } from '#lib/audit/told-event.ts'
+import type { Verdict } from '#lib/platform/refusal.ts'
+import type { KeptDraft } from '#lib/versions/queries.ts'
 import { EventNotes } from './event-notes.tsx'
 import { useEventWords } from './event-words.ts'
 import styles from './timeline.module.css'
@@ -17,37 +21,51 @@ const marks: Record<string, string> = {
   'publication.withdrawn': 'ended',
 }
 
+type Props = {
+  articleId: number
+  events: ToldEvent[]
+  /** What the draft said in between, as far as this person may read it. */
+  kept: KeptDraft[]
+  /** Whether they may give it names. */
+  naming: Verdict
+}
+
 /** The course of one article, told from its beginning as one tells a story; a day is named where it begins. */
-export function Timeline({ events }: { events: ToldEvent[] }) {
+export function Timeline({ articleId, events, kept, naming }: Props) {
   const t = useTranslations('story')
   const id = useId()
   const words = useEventWords()
   const dateWords = useDateWords()
-  const dayOf = ({ at }: ToldEvent) =>
+  const dayOf = (at: string) =>
     dateWords(at, { year: 'numeric', month: 'long', day: 'numeric', weekday: 'short' })
-  const clockOf = ({ at }: ToldEvent) =>
-    dateWords(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const course = courseOf(events, kept, dayOf)
   return (
     <section>
       <Title order={2} size="h5" id={id}>
         {t('course')}
       </Title>
-      {events.length === 0 ? <p className={styles.none}>{t('empty')}</p> : null}
+      {course.length === 0 ? <p className={styles.none}>{t('empty')}</p> : null}
       <ol aria-labelledby={id} className={styles.timeline}>
-        {events.map((event, index) => {
-          const before = events[index - 1]
-          const day = dayOf(event)
+        {course.map((entry, index) => {
+          const before = course[index - 1]
+          const day = dayOf(entry.at)
           return (
-            <li key={event.seq} data-mark={marks[event.name]}>
-              {before && dayOf(before) === day ? null : <p className={styles.day}>{day}</p>}
-              <time dateTime={event.at} className={styles.clock}>
-                {clockOf(event)}
+            <li key={keyOf(entry)} data-mark={markOf(entry)}>
+              {before && dayOf(before.at) === day ? null : <p className={styles.day}>{day}</p>}
+              <time dateTime={entry.at} className={styles.clock}>
+                {dateWords(entry.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}
               </time>
               <div className={styles.told}>
-                <p className={styles.words}>
-                  {words(event)} <Via via={event.via} />
-                </p>
-                <EventNotes event={event} />
+                {'kept' in entry ? (
+                  <KeptEntry articleId={articleId} kept={entry.kept} naming={naming} />
+                ) : (
+                  <>
+                    <p className={styles.words}>
+                      {words(entry.event)} <Via via={entry.event.via} />
+                    </p>
+                    <EventNotes event={entry.event} />
+                  </>
+                )}
               </div>
             </li>
           )
@@ -56,6 +74,11 @@ export function Timeline({ events }: { events: ToldEvent[] }) {
     </section>
   )
 }
+
+const keyOf = (entry: Entry) => ('kept' in entry ? `kept-${entry.kept[0].id}` : `event-${entry.event.seq}`)
+
+const markOf = (entry: Entry) =>
+  'kept' in entry ? (entry.kept[0].name ? 'named' : 'kept') : marks[entry.event.name]
 
 /** Which way it came in, where that was not the desk. */
 function Via({ via }: { via: string }) {

@@ -27,13 +27,23 @@ export function VersionChoice({ action, all, was, is }: Props) {
     const given = new FormData(event.currentTarget)
     start(() => router.push(`${action}?was=${given.get('was')}&is=${given.get('is')}`))
   }
-  const data = all.map(({ name, by, at }) => ({
-    value: String(name),
-    label: t('choice.version', {
-      name: name === 'draft' ? t('choice.draft') : t('choice.revision', { number: name }),
-      ...{ by, time: moment(at) },
-    }),
-  }))
+  const labelOf = ({ name, called, by, at }: VersionLabel) => {
+    const plain =
+      name === 'draft'
+        ? t('choice.draft')
+        : typeof name === 'number'
+          ? t('choice.revision', { number: name })
+          : called || t('choice.kept')
+    return { value: String(name), label: t('choice.version', { name: plain, by, time: moment(at) }) }
+  }
+  const kindOf = ({ name, called }: VersionLabel) =>
+    called ? 'named' : typeof name === 'number' ? 'frozen' : name === 'draft' ? 'draft' : 'saved'
+  const ofKind = (kind: ReturnType<typeof kindOf>) =>
+    all.filter((version) => kindOf(version) === kind).map(labelOf)
+  const groups = (['named', 'frozen', 'saved'] as const)
+    .map((kind) => ({ group: t(`choice.${kind}`), items: ofKind(kind) }))
+    .filter(({ items }) => items.length > 0)
+  const data = [...ofKind('draft'), ...groups]
   return (
     <form action={action} onSubmit={ask} className={styles.choice} key={`${was} ${is}`}>
       <NativeSelect name="was" label={t('choice.was')} data={data} defaultValue={String(was)} />

@@ -11,6 +11,7 @@ import type { Content } from '#lib/document/content.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
+import { Later } from './body/later.tsx'
 import { TitlesContext, titlesOf } from './body/titles.ts'
 import { BodyEditor } from './body-editor.tsx'
 import { BylineFields } from './byline-fields.tsx'
@@ -51,6 +52,9 @@ type Props = {
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
 }
 
+const loadNaming = async () =>
+  (await import('#components/versions/name-version-dialog.tsx')).NameVersionDialog
+
 // `randomUUID` is for secure contexts alone.
 const windowName = () => crypto.getRandomValues(new Uint32Array(4)).join('-')
 
@@ -76,6 +80,7 @@ export function ArticleEditor(props: Props) {
   const draft = useDraft({ actorId, articleId, window, draft: props.draft, canWrite })
   const { decide, pending, refusal, forget } = useDecision()
   const [note, setNote] = useState('')
+  const [naming, setNaming] = useState<{ articleId: number; hash: string } | null>(null)
   const { state, content, flush } = draft
   const errorOf = useFieldErrors(refusal ?? (state.kind === 'refused' ? state.refusal : null))
   const { pen, ...penActs } = usePen({
@@ -114,6 +119,10 @@ export function ArticleEditor(props: Props) {
     const saved = await flush()
     if (saved) push(`/desk/articles/${saved.articleId}/review`)
   }
+  const askForName = async () => {
+    const saved = await flush()
+    if (saved) setNaming(saved)
+  }
   const hand = async () => {
     // Written words first: a text that is not saved would meet the other's.
     if (await flush()) penActs.give()
@@ -126,6 +135,7 @@ export function ArticleEditor(props: Props) {
   const acts: Act[] = [
     ...(canWrite ? [{ label: t('save'), verdict: inHand, onClick: () => void flush() }] : []),
     { label: t('preview'), verdict: { allowed: true }, onClick: preview },
+    ...(canWrite ? [{ label: t('nameVersion'), verdict: inHand, onClick: () => void askForName() }] : []),
     ...(isUnderReview
       ? mayBeTheSubmitter
         ? [{ label: t('recall'), verdict: verdicts.recall, pending, onClick: recall }]
@@ -166,6 +176,9 @@ export function ArticleEditor(props: Props) {
       >
         <PenNotice pen={pen} {...penActs} give={hand} />
       </EditorNotices>
+      {naming ? (
+        <Later load={loadNaming} own={{ ...naming, kept: null, name: '', onClose: () => setNaming(null) }} />
+      ) : null}
       <div className={styles.desk}>
         <div className={styles.text}>
           <TitleFields {...fields} />

@@ -2,11 +2,15 @@ import { isKnownTo } from '#lib/articles/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
+import { type KeptDraft, listKept } from '#lib/versions/queries.ts'
 import { readEvents } from './queries.ts'
 import { type ToldEvent, tellEvents } from './told-event.ts'
 
-/** Everything that happened to one article, from its beginning, and every text of it that was frozen. */
-export type Story = { events: ToldEvent[]; revisions: FrozenRevision[] }
+/**
+ * Everything that happened to one article, from its beginning, every text of it that was frozen, and what its draft said
+ * in between as far as the reader may read that; both newest first.
+ */
+export type Story = { events: ToldEvent[]; revisions: FrozenRevision[]; kept: KeptDraft[] }
 
 /** One frozen text. `live`: readers have it now; `ended`: they had it once. */
 export type FrozenRevision = {
@@ -24,7 +28,11 @@ export async function readStory(actor: Actor, articleId: number): Promise<Story 
       const known = await tx.$queryRaw<unknown[]>`
         select 1 from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
       if (known.length === 0) return null
-      const kept = await readEvents(tx, Prisma.sql`where e.article_id = ${articleId} order by e.seq`)
+      // A version's name is told with the version, to who may read it.
+      const events = await readEvents(
+        tx,
+        Prisma.sql`where e.article_id = ${articleId} and e.name <> 'version.named' order by e.seq`,
+      )
       const revisions = await tx.revision.findMany({
         where: { articleId },
         orderBy: { number: 'desc' },
@@ -37,7 +45,8 @@ export async function readStory(actor: Actor, articleId: number): Promise<Story 
         },
       })
       return {
-        events: await tellEvents(tx, kept),
+        events: await tellEvents(tx, events),
+        kept: await listKept(actor, articleId, tx),
         revisions: revisions.map(({ number, hash, createdAt, author, publications }) => ({
           number,
           hash,

@@ -2,10 +2,15 @@ import { isKnownTo, readDraft } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
+import { listKept, readKept } from '#lib/versions/queries.ts'
+import { idOfKept, nameOfKept } from '#lib/versions/schema.ts'
 import type { VersionName } from './schema.ts'
 
-/** One text of an article: a frozen one by its number, or the text in work. `at` is ISO 8601. */
-export type VersionLabel = { name: VersionName; by: string; at: string }
+/**
+ * One text of an article: a frozen one by its number, the text in work, or what that said before. `called` is the name
+ * that somebody gave it, '' for none. `at` is ISO 8601.
+ */
+export type VersionLabel = { name: VersionName; called: string; by: string; at: string }
 
 export type Version = VersionLabel & { content: Content }
 
@@ -36,16 +41,29 @@ export async function readVersions(
         orderBy: { number: 'desc' },
         select: { number: true, createdAt: true, author: { select: { name: true } } },
       })
-      const all: VersionLabel[] = [
-        ...(draft ? [{ name: 'draft' as const, by: draft.savedBy, at: draft.savedAt }] : []),
+      const kept = await listKept(actor, articleId, tx)
+      const earlier: VersionLabel[] = [
         ...revisions.map(({ number, author, createdAt }) => ({
-          ...{ name: number, by: author.name, at: createdAt.toISOString() },
+          ...{ name: number, called: '', by: author.name, at: createdAt.toISOString() },
         })),
+        // Unless it has a name, the newest is the draft itself.
+        ...kept.flatMap(({ id, name, by, savedAt, isNow }) =>
+          isNow && !name ? [] : [{ name: nameOfKept(id), called: name, by, at: savedAt }],
+        ),
+      ]
+      earlier.sort((a, b) => b.at.localeCompare(a.at))
+      const all: VersionLabel[] = [
+        ...(draft ? [{ name: 'draft' as const, called: '', by: draft.savedBy, at: draft.savedAt }] : []),
+        ...earlier,
       ]
       const versionOf = async (name: VersionName | undefined): Promise<Version | null> => {
         const label = all.find((each) => each.name === name)
         if (!label) return null
         if (label.name === 'draft') return draft && { ...label, content: draft.content }
+        if (typeof label.name === 'string') {
+          const version = await readKept(actor, articleId, idOfKept(label.name), tx)
+          return version && { ...label, content: version.content }
+        }
         const { content } = await tx.revision.findUniqueOrThrow({
           where: { articleId_number: { articleId, number: label.name } },
           select: { content: true },

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keptName } from '#lib/versions/schema.ts'
 
 /** Every name that an event may bear, in the order of the walk. A command that takes a new one fails a test until it stands here. */
 export const eventNames = [
@@ -13,7 +14,9 @@ export const eventNames = [
   'revision.approved',
   'revision.returned',
   'rewording.taken',
+  'version.named',
   'revision.restored',
+  'version.restored',
   'style.mended',
   'article.rejected',
   'round.cancelled',
@@ -65,8 +68,8 @@ export function addressOf(filter: AuditFilter): string {
   return said.length > 0 ? `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}` : ''
 }
 
-/** A version of an article: a frozen one by its number, or the text in work. */
-const versionName = z.union([z.literal('draft'), number.min(1)])
+/** A version of an article: a frozen one by its number, the text in work, or what it said before. */
+export const versionName = z.union([z.literal('draft'), keptName, number.min(1)])
 export type VersionName = z.output<typeof versionName>
 
 /** The two versions that an address compares. What is not understood is left out, so that an old address still opens. */

@@ -16,6 +16,7 @@ export async function startWorker(): Promise<Worker> {
       { task: 'publish-due', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'keep-missing-words', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'tell-deadlines', match: '* * * * *', options: { backfillPeriod: 0 } },
+      { task: 'clear-kept', match: '17 * * * *', options: { backfillPeriod: 0 } },
     ]),
     concurrency: 4,
     maxPoolSize: 5,

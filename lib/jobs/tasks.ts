@@ -6,6 +6,7 @@ import { tellDeadlines } from '#lib/notices/tell-deadlines.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
+import { clearKept } from '#lib/versions/clear-kept.ts'
 
 /** Job name → command. A refusal ends the job, since the world has moved on; what may pass is thrown, and tried again. */
 export const tasks: TaskList = {
@@ -17,6 +18,7 @@ export const tasks: TaskList = {
   'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
   'keep-words': async (payload) => keepWords((payload as { articleId: number }).articleId),
   'keep-missing-words': () => keepMissingWords(),
+  'clear-kept': clearKept,
 }
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])

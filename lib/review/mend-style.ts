@@ -10,6 +10,7 @@ import { lockArticle } from './load-state.ts'
 import { frozenOriginalTitle } from './original-title.ts'
 import { canRewrite, keepsOriginalTitle } from './rules.ts'
 import { type MendStyleInput, mendStyleInput } from './schema.ts'
+import { sealDraft } from './seal-draft.ts'
 
 /**
  * Mends in the draft one thing that the house's style has found, or everything that it is certain about, as the actor's
@@ -31,6 +32,8 @@ export const mendStyle = command({
     const read = contentSchema.safeParse(content)
     if (!read.success) throw new RefusalError({ code: 'content-invalid' })
     permit(keepsOriginalTitle(read.data.source, await frozenOriginalTitle(tx, articleId)))
+    // One thing after another is one hand's work; everything at once may be wanted back.
+    if (!input.finding) await sealDraft(tx, articleId)
     const saved = await tx.draft.update({
       where: { articleId },
       data: { content: read.data, updatedBy: actor.id },

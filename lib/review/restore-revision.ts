@@ -3,8 +3,8 @@ import type { Content } from '#lib/document/content.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
-import { frozenOriginalTitle } from './original-title.ts'
-import { canRewrite, keepsOriginalTitle } from './rules.ts'
+import { putBack } from './put-back.ts'
+import { canRewrite } from './rules.ts'
 import { restoreRevisionInput } from './schema.ts'
 
 /**
@@ -23,15 +23,9 @@ export const restoreRevision = command({
     const revision = await tx.revision.findUnique({ where: { articleId_number: { articleId, number } } })
     if (!revision) return refuse('unknown')
     if (revision.hash === input.hash) return refuse('nothing-open')
-    const content = revision.content as Content
-    permit(keepsOriginalTitle(content.source, await frozenOriginalTitle(tx, articleId)))
-    const saved = await tx.draft.update({
-      where: { articleId },
-      data: { content, updatedBy: actor.id },
-      select: { hash: true },
-    })
-    record(articleId, { revision: number, hash: saved.hash })
+    const hash = await putBack(tx, actor, articleId, revision.content as Content)
+    record(articleId, { revision: number, hash })
     enqueue(keepingWords(articleId))
-    return { hash: saved.hash }
+    return { hash }
   },
 })

@@ -6,6 +6,7 @@ import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
 import { canTakeRewordings } from './rules.ts'
 import { takeRewordingsInput } from './schema.ts'
+import { sealDraft } from './seal-draft.ts'
 
 /**
  * Writes wordings that the last stage suggested into the draft, as the actor's own hand: all that are named, or none.
@@ -27,6 +28,7 @@ export const takeRewordings = command({
     })
     const reworded = contentSchema.safeParse(reword(content as Content, taken) ?? refuse('passage-gone'))
     if (!reworded.success) throw new RefusalError({ code: 'content-invalid' })
+    await sealDraft(tx, input.articleId)
     const saved = await tx.draft.update({
       where: { articleId: input.articleId },
       data: { content: reworded.data, updatedBy: actor.id },

@@ -86,6 +86,8 @@ grant insert, update, delete on claim, pen_hold, article_words, saved_view to sa
 grant insert, delete on urgent_mark to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
+-- What a draft said before is written by SQL alone.
+grant update (name, named_by, sealed_at), delete on draft_version to sanshen_app;
 
 -- Notices: told once, then only read; their numbers come from the sequence.
 grant insert (person_id, seq, kind, article_id, shown, read_at) on notice to sanshen_app;

@@ -50,6 +50,8 @@ import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import { takePen } from '#lib/review/take-pen.ts'
 import { takeRewordings } from '#lib/review/take-rewordings.ts'
+import { nameVersion } from '#lib/versions/name-version.ts'
+import { restoreKept } from '#lib/versions/restore-kept.ts'
 import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
@@ -222,6 +224,21 @@ export const commandRows: Record<string, CommandRow> = {
       ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
       ['not-signed-in', ['visitor']],
     ]),
+  },
+  'lib/versions/name-version.ts nameVersion': {
+    command: nameVersion,
+    situation: async () => ({ ...(await seen(await begin('reporter'))), kept: null, name: '发稿前' }),
+    answers: onTheDesk,
+  },
+  'lib/versions/restore-kept.ts restoreKept': {
+    command: restoreKept,
+    situation: async () => {
+      const articleId = await begin('reporter')
+      expectOk(await as('reporter', nameVersion, { ...(await seen(articleId)), kept: null, name: '初稿' }))
+      expectOk(await write('reporter', articleId, wholeContent({ title: '另一个标题' })))
+      return { ...(await seen(articleId)), kept: 1 }
+    },
+    answers: onTheDesk,
   },
   'lib/review/restore-revision.ts restoreRevision': {
     command: restoreRevision,

@@ -360,6 +360,22 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: article(onDesk, 'restore'), body: { number: 1, hash }, status: act(ofTheDraft) },
     { path: article(atEdit, 'restore'), body: { number: 1, hash }, status: act(editors) },
   ],
+  'POST /api/desk/articles/[id]/name-version': [
+    {
+      path: article(onDesk, 'name-version'),
+      body: { kept: null, hash, name: '初稿' },
+      status: act(ofTheDraft),
+    },
+    {
+      path: article(atEdit, 'name-version'),
+      body: { kept: null, hash, name: '初稿' },
+      status: act(ofTheDraft),
+    },
+  ],
+  'POST /api/desk/articles/[id]/restore-kept': [
+    { path: article(onDesk, 'restore-kept'), body: { kept: 1, hash }, status: act(ofTheDraft) },
+    { path: article(atEdit, 'restore-kept'), body: { kept: 1, hash }, status: act(editors) },
+  ],
   'POST /api/desk/articles/[id]/mend-style': [
     { path: article(onDesk, 'mend-style'), body: { hash }, status: act(ofTheDraft) },
     { path: article(atEdit, 'mend-style'), body: { hash }, status: act(editors) },

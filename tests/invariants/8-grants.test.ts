@@ -13,6 +13,7 @@ const inWork = [
   'article_words',
   'channel',
   'claim',
+  'draft_version',
   'notice',
   'notice_choice',
   'pen_hold',

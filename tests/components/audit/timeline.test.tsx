@@ -6,12 +6,14 @@ import { renderIn } from '#tests/support/render.tsx'
 import { review, told } from './told.ts'
 
 const entries = (name: string) => within(screen.getByRole('list', { name })).getAllByRole('listitem')
+const nothingKept = { articleId: 7, kept: [], naming: { allowed: true } as const }
 const hostile = '<img src=x onerror=alert(1)> {by} \u202e'
 
 test('经过 tells each event in words, under the day on which it was', () => {
   renderIn(
     'zh-CN',
     <Timeline
+      {...nothingKept}
       events={[
         told({}),
         told({ seq: 2, name: 'revision.submitted', revision: 1, note: '请过目' }),
@@ -47,7 +49,10 @@ test('经过 tells each event in words, under the day on which it was', () => {
 test.each(['zh-CN', 'en'] as const)(
   'every event has its sentence, even when its facts are gone (%s)',
   (locale) => {
-    renderIn(locale, <Timeline events={eventNames.map((name, seq) => told({ seq, name }))} />)
+    renderIn(
+      locale,
+      <Timeline {...nothingKept} events={eventNames.map((name, seq) => told({ seq, name }))} />,
+    )
     for (const name of eventNames) expect(screen.queryByText(name)).toBeNull()
     expect(screen.getAllByRole('listitem')).toHaveLength(eventNames.length)
   },
@@ -57,6 +62,7 @@ test('hostile words are text, and a name that nobody knows is said as it stands'
   const { container } = renderIn(
     'en',
     <Timeline
+      {...nothingKept}
       events={[
         told({ name: 'publication.withdrawn', by: hostile, reason: hostile, publicNote: hostile }),
         told({ seq: 2, name: '__proto__.x', note: hostile, via: '<b>' }),

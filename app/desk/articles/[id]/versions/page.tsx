@@ -6,6 +6,7 @@ import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { readStory } from '#lib/audit/read-story.ts'
+import { canNameVersion } from '#lib/versions/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export default async function Versions(props: ArticleParams) {
           {t('comparison.open')}
         </LinkButton>
       </PageHead>
-      <Story articleId={articleId} story={story} />
+      <Story articleId={articleId} story={story} naming={canNameVersion(actor, view.state)} />
     </>
   )
 }

@@ -49,7 +49,8 @@ export default async function Compare(props: Props) {
           {view.draft && was.name !== 'draft' ? (
             <RestoreVersion
               articleId={articleId}
-              number={was.name}
+              version={was.name}
+              called={was.called}
               hash={view.draft.hash}
               verdict={canRewrite(actor, view.state)}
             />
