@@ -8,6 +8,7 @@ import type { Act } from '#components/desk/reasoned-buttons.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import type { Channel } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
+import type { RuleId } from '#lib/document/style/rules.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
@@ -23,6 +24,7 @@ import { PenNotice } from './pen-notice.tsx'
 import { PlacingFields } from './placing-fields.tsx'
 import type { Draft } from './saving.ts'
 import { SourceFields } from './source-fields.tsx'
+import { StyleContext, useHouseStyle } from './style/style-context.ts'
 import { TitleFields } from './title-fields.tsx'
 import { useDraft } from './use-draft.ts'
 import { useFieldErrors } from './use-field-errors.ts'
@@ -35,6 +37,8 @@ type Props = {
   articleId: number | null
   draft: Draft
   channels: Channel[]
+  /** The rules of house style that the paper does not ask for. */
+  styleOff: readonly RuleId[]
   /** Names to choose from in the byline. */
   colleagues: string[]
   /** What a reprint's original title is and stays; null while it may be written. */
@@ -100,6 +104,7 @@ export function ArticleEditor(props: Props) {
   const mayType = draft.looked && canWrite && !isElsewhere && state.kind !== 'conflict'
   const readOnly = !mayType
   useSaveShortcut(flush)
+  const style = useHouseStyle(content, props.styleOff, draft.keptAs)
 
   // What was begun on this page is drawn whole by the page that its address names now.
   const drawAgain = () => (articleId === null ? location.reload() : refresh())
@@ -179,40 +184,42 @@ export function ArticleEditor(props: Props) {
       {naming ? (
         <Later load={loadNaming} own={{ ...naming, kept: null, name: '', onClose: () => setNaming(null) }} />
       ) : null}
-      <div className={styles.desk}>
-        <div className={styles.text}>
-          <TitleFields {...fields} />
-          <CoverFields key={`cover-${generation}`} {...fields} />
-          <TitlesContext value={titlesOf(content, change)}>
-            <BodyEditor
-              key={generation}
-              start={content.body}
-              editable={mayType}
-              hasToolbar={canWrite}
-              error={errorOf('body', 'anywhere')}
-              onChange={(read) => {
-                forget()
-                draft.changeBody(read)
-              }}
-            />
-          </TitlesContext>
+      <StyleContext value={style}>
+        <div className={styles.desk}>
+          <div className={styles.text}>
+            <TitleFields {...fields} />
+            <CoverFields key={`cover-${generation}`} {...fields} />
+            <TitlesContext value={titlesOf(content, change)}>
+              <BodyEditor
+                key={generation}
+                start={content.body}
+                editable={mayType}
+                hasToolbar={canWrite}
+                error={errorOf('body', 'anywhere')}
+                onChange={(read) => {
+                  forget()
+                  draft.changeBody(read)
+                }}
+              />
+            </TitlesContext>
+          </div>
+          <div className={styles.side}>
+            <PlacingFields {...fields} channels={channels} />
+            <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
+            <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
+            <NoteFields {...fields} isCorrection={isCorrection} />
+            {canWrite && !isUnderReview ? (
+              <TextInput
+                label={t('note')}
+                description={t('noteHint')}
+                value={note}
+                readOnly={readOnly}
+                onChange={(event) => setNote(event.currentTarget.value)}
+              />
+            ) : null}
+          </div>
         </div>
-        <div className={styles.side}>
-          <PlacingFields {...fields} channels={channels} />
-          <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
-          <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
-          <NoteFields {...fields} isCorrection={isCorrection} />
-          {canWrite && !isUnderReview ? (
-            <TextInput
-              label={t('note')}
-              description={t('noteHint')}
-              value={note}
-              readOnly={readOnly}
-              onChange={(event) => setNote(event.currentTarget.value)}
-            />
-          ) : null}
-        </div>
-      </div>
+      </StyleContext>
     </>
   )
 }

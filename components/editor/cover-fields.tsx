@@ -9,6 +9,7 @@ import styles from './cover-fields.module.css'
 import { CoverPicture } from './cover-picture.tsx'
 import { FieldGroup } from './field-group.tsx'
 import { type FieldsProps, oneLine } from './fields.ts'
+import { FieldStyle } from './style/field-style.tsx'
 import { useHandedFiles } from './use-handed-files.ts'
 import { useUpload } from './use-upload.ts'
 
@@ -40,6 +41,7 @@ export function CoverFields({ content: { cover }, readOnly, errorOf, change }: F
     value: written[name],
     readOnly,
     error: errorOf(`cover.${name}`),
+    'data-title-field': `cover.${name}`,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
       edit({ [name]: oneLine(event.currentTarget.value) }),
   })
@@ -55,8 +57,11 @@ export function CoverFields({ content: { cover }, readOnly, errorOf, change }: F
         {cover || upload ? (
           <div className={styles.words}>
             <Textarea {...field('caption', 'coverCaption')} autosize minRows={1} />
+            <FieldStyle field="cover.caption" />
             <TextInput {...field('credit', 'coverCredit')} placeholder={t('hints.coverCredit')} />
+            <FieldStyle field="cover.credit" />
             <Textarea {...field('alt', 'coverAlt')} description={t('hints.coverAlt')} autosize minRows={1} />
+            <FieldStyle field="cover.alt" />
           </div>
         ) : null}
       </div>

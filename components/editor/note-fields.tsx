@@ -4,6 +4,7 @@ import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { FieldStyle } from './style/field-style.tsx'
 
 type Props = FieldsProps & {
   /** Readers have or had this article, so that they are told what is corrected. */
@@ -21,8 +22,10 @@ export function NoteFields({ content, readOnly, errorOf, change, isCorrection }:
         value={content.ai}
         readOnly={readOnly}
         error={errorOf('ai')}
+        data-title-field="ai"
         onChange={(event) => change({ ai: event.currentTarget.value })}
       />
+      <FieldStyle field="ai" />
       {isCorrection || content.correction ? (
         <Textarea
           label={t('fields.correction')}
@@ -30,11 +33,13 @@ export function NoteFields({ content, readOnly, errorOf, change, isCorrection }:
           value={content.correction}
           readOnly={readOnly}
           error={errorOf('correction')}
+          data-title-field="correction"
           onChange={(event) => change({ correction: event.currentTarget.value })}
           autosize
           minRows={2}
         />
       ) : null}
+      <FieldStyle field="correction" />
     </FieldGroup>
   )
 }

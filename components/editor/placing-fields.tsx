@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { Channel } from '#lib/articles/queries.ts'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { FieldStyle } from './style/field-style.tsx'
 import { TagsField } from './tags-field.tsx'
 
 type Props = FieldsProps & {
@@ -43,8 +44,10 @@ export function PlacingFields({ content, readOnly, errorOf, change, channels }: 
         value={content.shortTitle}
         readOnly={readOnly}
         error={errorOf('shortTitle')}
+        data-title-field="shortTitle"
         onChange={(event) => change({ shortTitle: event.currentTarget.value })}
       />
+      <FieldStyle field="shortTitle" />
     </FieldGroup>
   )
 }

@@ -3,6 +3,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type FieldsProps, oneLine } from './fields.ts'
+import { FieldStyle } from './style/field-style.tsx'
 import styles from './title-fields.module.css'
 
 /** The parts of the title, the summary and the dateline, in the order in which they are read. */
@@ -19,6 +20,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
   return (
     <div className={styles.fields}>
       <TextInput {...line('kicker')} />
+      <FieldStyle field="kicker" />
       <Textarea
         label={t('fields.title')}
         value={content.title}
@@ -33,7 +35,9 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
         minRows={1}
         classNames={{ input: styles.title }}
       />
+      <FieldStyle field="title" />
       <TextInput {...line('subtitle')} />
+      <FieldStyle field="subtitle" />
       <Textarea
         label={t('fields.summary')}
         value={content.summary}
@@ -44,6 +48,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
         autosize
         minRows={2}
       />
+      <FieldStyle field="summary" />
       <TextInput {...line('dateline')} placeholder={t('hints.dateline')} />
     </div>
   )

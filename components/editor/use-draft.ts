@@ -30,6 +30,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
   // The body lies with its editor, which need not write it out at every key.
   const readBody = useRef(() => draft.content.body)
   const [typed] = useState(() => () => ({ ...fields.current, body: readBody.current() }))
+  const [keptAs] = useState(() => () => place.key)
   const saving = useMemo(
     () =>
       new Saving({
@@ -126,6 +127,8 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
         ? { articleId: place.articleId, hash: saving.saved.hash }
         : null
     },
+    /** The name of the text on this device, once it has one of its own. */
+    keptAs,
     /** Gives up what was typed here. */
     abandon: () => keepText(place.key, null),
   }

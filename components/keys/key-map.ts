@@ -66,6 +66,9 @@ export const keyMap = [
   { id: 'writeFootnote', group: 'write', press: ['mod+Alt+n'], does: { native: true } },
   { id: 'writeDivider', group: 'write', press: ['mod+Alt+l'], does: { native: true } },
   { id: 'writeFind', group: 'write', press: ['mod+Alt+f'], does: { native: true } },
+  { id: 'writeStyleNext', group: 'write', press: ['F8'], does: { native: true } },
+  { id: 'writeStyleBefore', group: 'write', press: ['Shift+F8'], does: { native: true } },
+  { id: 'writeStyleCard', group: 'write', press: ['Alt+Enter'], does: { native: true } },
   { id: 'writeUndo', group: 'write', press: ['mod+z'], does: { native: true } },
   { id: 'writeRedo', group: 'write', press: ['mod+Shift+z'], does: { native: true } },
 ] as const satisfies readonly Key[]

@@ -2,9 +2,10 @@
 
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { Body } from '#lib/document/body-types.ts'
 import { type Counts, countBody, countLines } from '#lib/document/counts.ts'
+import { whenIdle } from '../when-idle.ts'
 import styles from './status-line.module.css'
 
 /** How long the keys are quiet before the text is counted, in milliseconds. */
@@ -12,14 +13,10 @@ const QUIET_MS = 400
 /** Characters of a column's line in print. */
 const MEASURE = 20
 
-// Safari has no idle time to ask for.
-const whenIdle = (work: () => void) =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(work) : setTimeout(work)
-
-type Props = { editor: Editor; outlined: boolean; onOutline(): void }
+type Props = { editor: Editor; outlined: boolean; onOutline(): void; children?: ReactNode }
 
 /** How long the text is, as newsrooms count, and the way to its outline. Counted when the keys are quiet. */
-export function StatusLine({ editor, outlined, onOutline }: Props) {
+export function StatusLine({ editor, outlined, onOutline, children }: Props) {
   const t = useTranslations('writing')
   const [counts, setCounts] = useState<(Counts & { lines: number }) | null>(null)
   useEffect(() => {
@@ -45,6 +42,7 @@ export function StatusLine({ editor, outlined, onOutline }: Props) {
       <button type="button" aria-pressed={outlined} onClick={onOutline}>
         {t('outline.label')}
       </button>
+      {children}
       {counts ? (
         <ul aria-label={t('counts.label')}>
           {(['words', 'han', 'characters'] as const).map((name) => (

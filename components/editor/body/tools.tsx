@@ -1,7 +1,9 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useState } from 'react'
+import { StyleContext } from '../style/style-context.ts'
+import { StyleCount } from '../style/style-count.tsx'
 import { Later } from './later.tsx'
 import { StatusLine } from './status-line.tsx'
 import { useEditorState } from './use-editor-state.ts'
@@ -11,6 +13,7 @@ const loadBubble = async () => (await import('./bubble.tsx')).Bubble
 const loadSlashMenu = async () => (await import('./slash-menu.tsx')).SlashMenu
 const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
 const loadOutline = async () => (await import('./outline.tsx')).Outline
+const loadStyleTools = async () => (await import('../style/style-tools.tsx')).StyleTools
 
 type Props = {
   editor: Editor
@@ -24,6 +27,8 @@ type Props = {
 export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   const { table } = useEditorState(editor, (now) => ({ table: now.isActive('table') }), { table: false })
   const [outlined, setOutlined] = useState(false)
+  const [listed, setListed] = useState(false)
+  const isChecked = useContext(StyleContext) !== null && editable
   const [begun, setBegun] = useState(false)
   useEffect(() => {
     const begin = () => setBegun(true)
@@ -46,6 +51,9 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
     <>
       {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
       {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
+      {isChecked ? (
+        <Later load={loadStyleTools} own={{ editor, listed, onClose: () => setListed(false) }} />
+      ) : null}
       {editable && table ? <Later load={loadTableToolbar} own={{ editor }} /> : null}
       {editable && begun ? (
         <>
@@ -53,7 +61,9 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
           <Later load={loadSlashMenu} own={{ editor }} />
         </>
       ) : null}
-      <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)} />
+      <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)}>
+        {isChecked ? <StyleCount listed={listed} onList={() => setListed((on) => !on)} /> : null}
+      </StatusLine>
     </>
   )
 }

@@ -22,9 +22,19 @@ export function checkStyle(content: Content, off?: ReadonlySet<RuleId>): Finding
     return checkLine(text, { kind, next, ...(off && { off }) }).map((finding) => ({
       ...finding,
       path,
-      before: [...text.slice(Math.max(0, finding.from - 2 * AROUND), finding.from)].slice(-AROUND).join(''),
-      found: text.slice(finding.from, finding.to),
-      after: [...text.slice(finding.to, finding.to + 2 * AROUND)].slice(0, AROUND).join(''),
+      ...wordsAround(text, finding),
     }))
   })
+}
+
+/** The words of a finding in its line, and some of those around them. */
+export function wordsAround(
+  text: string,
+  { from, to }: LineFinding,
+): Pick<Finding, 'found' | 'before' | 'after'> {
+  return {
+    before: [...text.slice(Math.max(0, from - 2 * AROUND), from)].slice(-AROUND).join(''),
+    found: text.slice(from, to),
+    after: [...text.slice(to, to + 2 * AROUND)].slice(0, AROUND).join(''),
+  }
 }

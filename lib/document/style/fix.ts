@@ -4,8 +4,8 @@ import { checkStyle, type Finding, isCertain } from './check.ts'
 import type { LinePath } from './lines-of.ts'
 import type { Edit, RuleId } from './rules.ts'
 
-// One fix may bring another rule to a place (two marks made one kind); more rounds than these nothing needs.
-const MOST_ROUNDS = 8
+/** One fix may bring another rule to a place (two marks made one kind); more rounds than these nothing needs. */
+export const MOST_ROUNDS = 8
 
 /** The content with one finding mended; the same content where it has no fix. Findings of it are then to be made anew. */
 export function fixOne(content: Content, finding: Finding): Content {
@@ -30,6 +30,13 @@ export function fixAll(content: Content, off?: ReadonlySet<RuleId>): { content: 
   return { content: mended, fixed }
 }
 
+/** A line's words with some edits made that do not touch one another. */
+export function editedText(text: string, edits: readonly Edit[]): string {
+  return edits
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((line, { from, to, text: words }) => line.slice(0, from) + words + line.slice(to), text)
+}
+
 function byLine(findings: Finding[]): Map<string, Finding[]> {
   const lines = new Map<string, Finding[]>()
   for (const finding of findings) {
@@ -39,8 +46,8 @@ function byLine(findings: Finding[]): Map<string, Finding[]> {
   return lines
 }
 
-// Findings whose edits do not touch; the others have their turn in the next round.
-function apart(findings: Finding[]): { edits: Edit[]; taken: number } {
+/** The edits of those findings whose edits do not touch; the others have their turn in the next round. */
+export function apart(findings: readonly Pick<Finding, 'fix'>[]): { edits: Edit[]; taken: number } {
   const edits: Edit[] = []
   let taken = 0
   for (const { fix = [] } of findings) {
@@ -55,12 +62,7 @@ function apart(findings: Finding[]): { edits: Edit[]; taken: number } {
 function withEdits(content: Content, path: LinePath, edits: Edit[]): Content {
   const inOrder = edits.toSorted((a, b) => b.from - a.from)
   return changedAt(content, path, (line) =>
-    typeof line === 'string'
-      ? inOrder.reduce(
-          (text, { from, to, text: words }) => text.slice(0, from) + words + text.slice(to),
-          line,
-        )
-      : inOrder.reduce(withEdit, line as Tree),
+    typeof line === 'string' ? editedText(line, edits) : inOrder.reduce(withEdit, line as Tree),
   ) as Content
 }
 

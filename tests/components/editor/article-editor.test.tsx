@@ -44,6 +44,7 @@ async function open(
       articleId={articleId}
       draft={draft}
       channels={[{ slug: 'city', name: '城事', parentName: '', retired: false }]}
+      styleOff={[]}
       colleagues={['林晓帆', '周若溪', '沈砚秋']}
       originalTitle={null}
       isLive={false}

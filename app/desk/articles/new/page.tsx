@@ -5,6 +5,7 @@ import { ArticleEditor } from '#components/editor/article-editor.tsx'
 import { listChannels } from '#lib/articles/queries.ts'
 import { canCreate } from '#lib/articles/rules.ts'
 import { emptyContent } from '#lib/document/content.ts'
+import { readStyle } from '#lib/paper/queries.ts'
 import { listColleagues } from '#lib/people/queries.ts'
 import { deskActor } from '../../door.ts'
 
@@ -28,6 +29,7 @@ export default async function New() {
         actorId={actor.id}
         articleId={null}
         draft={{ content: { ...emptyContent(), byline }, version: 1, hash: '', savedAt: '', savedBy: '' }}
+        styleOff={await readStyle()}
         channels={await listChannels()}
         colleagues={await listColleagues(actor)}
         originalTitle={null}

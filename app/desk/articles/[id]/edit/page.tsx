@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { ArticleEditor } from '#components/editor/article-editor.tsx'
 import { listChannels } from '#lib/articles/queries.ts'
+import { readStyle } from '#lib/paper/queries.ts'
 import { listColleagues } from '#lib/people/queries.ts'
 import { canRecall, canSubmit, canWrite } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
@@ -33,6 +34,7 @@ export default async function Edit(props: ArticleParams) {
         actorId={actor.id}
         articleId={articleId}
         draft={draft}
+        styleOff={await readStyle()}
         channels={await listChannels(draft.content.channel)}
         colleagues={await listColleagues(actor)}
         originalTitle={view.originalTitle}

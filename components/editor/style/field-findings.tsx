@@ -1,0 +1,54 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { styleRules } from '#lib/document/style/rules.ts'
+import { selectInField } from '../field-place.ts'
+import styles from './field-findings.module.css'
+import { type LiveFinding, mendedWords } from './finding.ts'
+import type { LiveStyle } from './live-style.ts'
+
+/** Findings of one field, a line each: what it is, what would mend it, and to wave it through. */
+export function FieldFindings({ live, findings }: { live: LiveStyle; findings: LiveFinding[] }) {
+  const t = useTranslations('writing.style')
+  const s = useTranslations('style')
+  const back = ({ place, to }: LiveFinding) => {
+    if (place.kind === 'field') selectInField(place.name, to, to)
+  }
+  return (
+    <ul className={styles.findings} aria-label={t('label')}>
+      {findings.map((finding) => {
+        const { id, rule, found } = finding
+        const name = s(`rules.${rule}.name`)
+        const mended = mendedWords(finding)
+        return (
+          <li key={id} data-severity={styleRules[rule].severity} title={s(`rules.${rule}.why`)}>
+            <span>{name}</span>
+            <span lang="zh-CN" className={styles.words}>
+              <del>{found}</del>
+              {mended ? <ins>{mended}</ins> : null}
+            </span>
+            {mended === null ? null : (
+              <button
+                type="button"
+                aria-label={s('mendThis', { rule: name, found })}
+                onClick={() => live.mend(finding)}
+              >
+                {mended === '' ? s('drop') : s('mend')}
+              </button>
+            )}
+            <button
+              type="button"
+              aria-label={t('ignoreThis', { rule: name, found })}
+              onClick={() => {
+                back(finding)
+                live.ignore(finding)
+              }}
+            >
+              {t('ignore')}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
