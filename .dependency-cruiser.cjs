@@ -5,6 +5,7 @@ const order = [
   'document',
   'people',
   'paper',
+  'lexicons',
   'media',
   'articles',
   'workflow',

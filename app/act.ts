@@ -39,8 +39,8 @@ export function handle<Value>(
   }
 }
 
-/** A file as it is sent: its body, and its name from the address (`?name=`), which nobody trusts. */
-export type SentFile = { name: string; bytes: Uint8Array }
+/** A file as it is sent: its body, its name from the address (`?name=`), which nobody trusts, and whatever else is asked there. */
+export type SentFile = { name: string; bytes: Uint8Array; asked: URLSearchParams }
 
 type Intake<Value> = {
   /** Asked before anything is read. */
@@ -56,12 +56,13 @@ type Intake<Value> = {
 export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value>) {
   return async (request: Request): Promise<Response> => {
     if (!sameOrigin(originOf(request.method, request.headers))) return answer(no('cross-origin'))
-    const name = new URL(request.url).searchParams.get('name') ?? ''
+    const asked = new URL(request.url).searchParams
+    const name = asked.get('name') ?? ''
     const result = await asPerson('desk', async (caller) => {
       const verdict = may(caller.actor)
       if (!verdict.allowed) return { ok: false, refusal: verdict.refusal }
       const bytes = await readBytes(request, largest)
-      return bytes ? take(caller, { name, bytes }) : no(tooLarge, { name, max: largest / 2 ** 20 })
+      return bytes ? take(caller, { name, bytes, asked }) : no(tooLarge, { name, max: largest / 2 ** 20 })
     })
     return answer(result)
   }
@@ -148,6 +149,9 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
+  'not-a-csv': 422,
+  'lexicon-rows-wrong': 422,
+  'lexicon-heavy': 413,
   'original-title-set': 422,
   'rewording-not-here': 422,
   'title-missing': 422,

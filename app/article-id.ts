@@ -12,3 +12,9 @@ export function ofArticle(body: unknown, { id }: { id?: unknown }): unknown {
   const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
   return isObject ? { ...body, articleId: articleIdOf(id) } : body
 }
+
+/** A posted body as a command's input, with the row that the address names as `id`. */
+export function withId(body: unknown, { id }: { id?: unknown }): unknown {
+  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
+  return isObject ? { ...body, id: articleIdOf(id) } : body
+}

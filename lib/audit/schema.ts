@@ -42,6 +42,11 @@ export const eventNames = [
   'house-style.changed',
   'paper.changed',
   'links.changed',
+  'sources.changed',
+  'lexicon.entry-added',
+  'lexicon.entry-changed',
+  'lexicon.entry-ended',
+  'lexicon.imported',
 ] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -2,6 +2,8 @@ import { type RuleId, ruleIds } from '#lib/document/style/rules.ts'
 import { app, type Transaction } from '#lib/platform/db.ts'
 import { houseReasons } from './rules.ts'
 import {
+  type AcceptedSource,
+  acceptedSourceSchema,
   type KeptChannel,
   type Paper,
   paperSchema,
@@ -48,4 +50,10 @@ export async function readStyle(tx: Transaction = app()): Promise<RuleId[]> {
   const kept = await tx.setting.findUnique({ where: { key: 'house-style' } })
   const off = new Set(kept ? styleSchema.parse(kept.value).off : [])
   return ruleIds.filter((rule) => off.has(rule))
+}
+
+/** Whose reports the paper reprints; nobody in particular where the list is empty. */
+export async function readSources(tx: Transaction = app()): Promise<readonly AcceptedSource[]> {
+  const kept = await tx.setting.findUnique({ where: { key: 'accepted-sources' } })
+  return kept ? acceptedSourceSchema.array().parse(kept.value) : []
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, type FieldRefusal, refused, type Verdict } from '#lib/platform/refusal.ts'
-import type { KeptChannel, ReasonInput, ReturnReason } from './schema.ts'
+import type { AcceptedSource, KeptChannel, ReasonInput, ReturnReason } from './schema.ts'
 
 const reason = (key: string, zh: string, en: string): ReturnReason => ({ key, zh, en, retired: false })
 
@@ -89,6 +89,17 @@ export function canHaveReasons(
   if (!same || was.some(({ key }) => !keys.includes(key))) problems.push(['reasons', 'reasons-stay'])
   if (reasons.every(({ retired }) => retired)) problems.push(['reasons', 'reasons-missing'])
   return wrong(problems)
+}
+
+/** Whether the paper may accept these sources: each name once. */
+export function canHaveSources(sources: readonly AcceptedSource[]): Verdict {
+  return wrong(
+    sources.flatMap(({ name }, index): Problem[] =>
+      sources.slice(0, index).some((other) => other.name === name)
+        ? [[`sources.${index}.name`, 'name-taken']]
+        : [],
+    ),
+  )
 }
 
 type Problem = [field: string, code: string]

@@ -148,3 +148,23 @@ export const saveStyleInput = z.strictObject({
   style: z.strictObject({ off: z.array(z.enum(ruleIds)).max(ruleIds.length, 'too-many') }),
 })
 export type StyleInput = z.output<typeof saveStyleInput>['style']
+
+/** A source that the paper reprints: its name as reprints give it, and its site's name, '' for any address. */
+export const acceptedSourceSchema = z.object({ name: z.string(), site: text })
+export type AcceptedSource = z.output<typeof acceptedSourceSchema>
+
+export const MOST_SOURCES = 300
+export const saveSourcesInput = z.strictObject({
+  seen,
+  sources: z
+    .array(
+      z.strictObject({
+        name: needed(60),
+        site: line(253).refine(
+          (site) => site === '' || /^([a-z0-9-]+\.)+[a-z0-9-]+$/i.test(site),
+          'wrong-site',
+        ),
+      }),
+    )
+    .max(MOST_SOURCES, 'too-many'),
+})

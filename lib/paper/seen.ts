@@ -13,7 +13,7 @@ export function asSeen<Value>(value: Value): Seen<Value> {
 /** Holds this part of the settings for the transaction, so that two keepers come one after the other. */
 export async function lockSettings(
   tx: Transaction,
-  part: 'paper' | 'channels' | 'return-reasons' | 'house-style',
+  part: 'paper' | 'channels' | 'return-reasons' | 'house-style' | 'accepted-sources',
 ) {
   await tx.$executeRaw`select pg_advisory_xact_lock(73, hashtext(${part}))`
 }

@@ -68,6 +68,11 @@ export const refusalCodes = [
   'too-many-attempts',
   'password-wrong',
   'invitation-ended', // the link is unknown, used, replaced or expired; which of them stays unsaid
+  'entry-stands', // the lexicon has an entry of the same wording
+  'nothing-changed', // what was handed in is what there is
+  'not-a-csv', // no text in UTF-8 or GB18030
+  'lexicon-rows-wrong', // `fields` names each row and column, as `rows.3.from`; `count` rows
+  'lexicon-heavy', // `max` in MB
   'not-json',
   'malformed',
 ] as const

@@ -20,13 +20,14 @@ declare t text;
 begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
       'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'revision_medium',
-      'article_slug'] loop
+      'article_slug', 'lexicon_version', 'machine_reading', 'finding_waiver'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
                     for each statement execute function evidence_is_permanent()', t);
   end loop;
-  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'rewording'] loop
+  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'rewording',
+      'lexicon_entry'] loop
     execute format('create or replace trigger z_evidence_is_permanent before delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -60,6 +61,8 @@ create or replace trigger z_delegation_only_ends before update on delegation for
   execute function only_closing_columns_change('revoked_at');
 create or replace trigger z_rewording_is_only_taken before update on rewording for each row
   execute function only_closing_columns_change('taken_at', 'taken_by');
+create or replace trigger z_lexicon_entry_only_ends before update on lexicon_entry for each row
+  execute function only_closing_columns_change('until');
 create or replace trigger z_article_stays before update on article for each row
   execute function evidence_is_permanent();
 
@@ -101,7 +104,8 @@ do $$
 declare t text; columns text;
 begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
-      'publication', 'publication_schedule', 'rewording', 'article_slug'] loop
+      'publication', 'publication_schedule', 'rewording', 'article_slug',
+      'lexicon_version', 'lexicon_entry', 'machine_reading', 'finding_waiver'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
       where attrelid = format('public.%I', t)::regclass and attnum > 0 and not attisdropped and attname <> 'id';
     execute format('grant insert (%s) on %I to sanshen_app', columns, t);
@@ -112,6 +116,7 @@ grant update (closed_as, closed_by, close_reason, close_note) on round to sanshe
 grant update (cancelled_at, cancelled_by) on publication_schedule to sanshen_app;
 grant update (revoked_at) on delegation to sanshen_app;
 grant update (taken_at, taken_by) on rewording to sanshen_app;
+grant update (until) on lexicon_entry to sanshen_app;
 
 -- What the application asks by name; everything else runs inside the laws.
 grant execute on function lock_article(integer), open_position(integer), last_position(integer),

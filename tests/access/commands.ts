@@ -1,4 +1,8 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import { addEntry } from '#lib/lexicons/add-entry.ts'
+import { changeEntry } from '#lib/lexicons/change-entry.ts'
+import { endEntry } from '#lib/lexicons/end-entry.ts'
+import { importLexicon } from '#lib/lexicons/import-lexicon.ts'
 import { deleteView } from '#lib/lists/delete-view.ts'
 import { renameView } from '#lib/lists/rename-view.ts'
 import { saveView } from '#lib/lists/save-view.ts'
@@ -7,11 +11,12 @@ import { encodePicture } from '#lib/media/encode-picture.ts'
 import { keepPicture } from '#lib/media/record.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
-import { readChannels, readPaper, readReasons, readStyle } from '#lib/paper/queries.ts'
+import { readChannels, readPaper, readReasons, readSources, readStyle } from '#lib/paper/queries.ts'
 import { saveChannels } from '#lib/paper/save-channels.ts'
 import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
 import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
 import { saveReturnReasons } from '#lib/paper/save-return-reasons.ts'
+import { saveSources } from '#lib/paper/save-sources.ts'
 import { saveStyle } from '#lib/paper/save-style.ts'
 import { asSeen } from '#lib/paper/seen.ts'
 import { acceptInvitation } from '#lib/people/accept-invitation.ts'
@@ -56,6 +61,8 @@ import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
+import { keepEntries } from '#tests/support/lexicon.ts'
+import { entry } from '#tests/support/lexicon-entry.ts'
 import { onePixel } from '#tests/support/pictures.ts'
 import {
   as,
@@ -109,6 +116,10 @@ const keepingPaper = answers('not-entitled', [
   ['yes', ['chief', 'admin']],
   ['not-signed-in', ['visitor']],
 ])
+const keepingLexicon = answers('not-entitled', [
+  ['yes', ['chief']],
+  ['not-signed-in', ['visitor']],
+])
 const newcomer = { email: 'new@example.com', name: '来人', roles: ['reporter'], locale: 'zh-CN' }
 const atDesk = answers('not-entitled', [
   ['yes', staff],
@@ -124,6 +135,12 @@ const ofTheReporter = answers('unknown', [
 ])
 const viewOf = async (name: 'reporter') =>
   expectOk(await as(name, saveView, { name: '今晚', query: 'state=live' })).id
+
+const entryId = async () => {
+  await keepEntries({})
+  const [made] = await sql<{ id: number }>('app', 'select id from lexicon_entry')
+  return made?.id
+}
 
 /** Every command there is, by its file and name: a new one fails tests/access until it has a row. */
 export const commandRows: Record<string, CommandRow> = {
@@ -438,6 +455,42 @@ export const commandRows: Record<string, CommandRow> = {
       return { seen, links: [{ name: '市图书馆', url: 'https://library.example' }] }
     },
     answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/paper/save-sources.ts saveSources': {
+    command: saveSources,
+    situation: async () => {
+      const { seen } = asSeen(await readSources())
+      return { seen, sources: [{ name: '江畔晚报', site: 'jiangpan.example.com' }] }
+    },
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/lexicons/add-entry.ts addEntry': {
+    command: addEntry,
+    situation: async () => ({ entry: entry() }),
+    answers: keepingLexicon,
+    disabled: 'not-entitled',
+  },
+  'lib/lexicons/change-entry.ts changeEntry': {
+    command: changeEntry,
+    situation: async () => ({ id: await entryId(), entry: entry({ severity: 'hint' }) }),
+    answers: keepingLexicon,
+    disabled: 'not-entitled',
+  },
+  'lib/lexicons/end-entry.ts endEntry': {
+    command: endEntry,
+    situation: async () => ({ id: await entryId() }),
+    answers: keepingLexicon,
+    disabled: 'not-entitled',
+  },
+  'lib/lexicons/import-lexicon.ts importLexicon': {
+    command: importLexicon,
+    situation: async () => ({
+      bytes: new TextEncoder().encode('种类,词条,处理\n易错,渡假,必须改\n'),
+      ...{ seen: 0, whole: false },
+    }),
+    answers: keepingLexicon,
     disabled: 'not-entitled',
   },
   'lib/paper/save-channels.ts saveChannels': {

@@ -4,6 +4,7 @@ import { newYearDinner } from '#prisma/seed/articles/community.ts'
 import { coldStore } from '#prisma/seed/articles/economy.ts'
 import { metroTrial } from '#prisma/seed/articles/transit.ts'
 import { seedArticles } from '#prisma/seed/articles.ts'
+import { seedLexicon } from '#prisma/seed/lexicon.ts'
 import { answers, type Caller, signedIn, staff } from './callers.ts'
 
 /** One request and the HTTP status that each caller gets; a refusal of a person's role and nothing else decides. */
@@ -25,6 +26,7 @@ const signed = numberOf(coldStore)
 const atEdit = numberOf(metroTrial)
 const onDesk = numberOf(newYearDinner)
 const nobody = 999_999
+const [entry] = seedLexicon
 
 // Nobody has these words on the screen: whoever may act is told that they are stale, and nothing happens.
 const hash = '0'.repeat(64)
@@ -241,6 +243,14 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
   'GET /desk/settings/style': [{ path: '/desk/settings/style', status: roomOf(keepers) }],
   'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
+  'GET /desk/settings/lexicons': [{ path: '/desk/settings/lexicons', status: roomOf(['chief']) }],
+  'GET /desk/settings/lexicons/before/[key]': [
+    { path: '/desk/settings/lexicons/before/9', status: roomOf(['chief']) },
+  ],
+  'GET /desk/settings/lexicons/import': [
+    { path: '/desk/settings/lexicons/import', status: roomOf(['chief']) },
+  ],
+  'GET /desk/settings/sources': [{ path: '/desk/settings/sources', status: roomOf(keepers) }],
   'GET /desk/settings/links': [{ path: '/desk/settings/links', status: roomOf(keepers) }],
 
   'GET /desk/profile': [{ path: '/desk/profile', status: desk }],
@@ -440,6 +450,34 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'PUT /api/desk/settings/links': [
     { path: '/api/desk/settings/links', body: { seen: hash, links: [] }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/sources': [
+    { path: '/api/desk/settings/sources', body: { seen: hash, sources: [] }, status: act(keepers) },
+  ],
+  'GET /api/desk/settings/lexicons/export': [
+    {
+      path: '/api/desk/settings/lexicons/export',
+      status: answers(403, [
+        [200, ['chief']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  // The demo's lexicon has the one already, and nothing of the other's number; a body in JSON is a table without the columns of a lexicon.
+  'POST /api/desk/settings/lexicons': [
+    { path: '/api/desk/settings/lexicons', body: { entry }, status: act(['chief']) },
+  ],
+  'PUT /api/desk/settings/lexicons/[id]': [
+    { path: `/api/desk/settings/lexicons/${nobody}`, body: { entry }, status: act(['chief']) },
+  ],
+  'POST /api/desk/settings/lexicons/[id]/end': [
+    { path: `/api/desk/settings/lexicons/${nobody}/end`, body: {}, status: act(['chief']) },
+  ],
+  'POST /api/desk/settings/lexicons/preview': [
+    { path: '/api/desk/settings/lexicons/preview', body: {}, status: act(['chief'], 200) },
+  ],
+  'POST /api/desk/settings/lexicons/import': [
+    { path: '/api/desk/settings/lexicons/import?seen=0', body: {}, status: act(['chief'], 422) },
   ],
   'PUT /api/desk/settings/channels': [
     { path: '/api/desk/settings/channels', body: { seen: hash, channels: [] }, status: act(keepers) },

@@ -14,6 +14,8 @@ const another: Record<string, (column: string) => string> = {
   text: (column) => `coalesce(${column}, '') || 'x'`,
   boolean: (column) => `not ${column}`,
   jsonb: () => `'{"v": 1}'`,
+  ARRAY: () => `array['x']`,
+  date: (column) => `coalesce(${column}, current_date) - 1`,
   'timestamp with time zone': (column) => `coalesce(${column}, now()) - interval '1 day'`,
 }
 
@@ -58,7 +60,7 @@ test.each(tables)('no column of %s changes but those that close it', async (tabl
 test.each(Object.entries(evidence).filter(([, columns]) => columns.length > 0))(
   'what closed %s is never written over',
   async (table, columns) => {
-    const closed = columns.find((column) => column.endsWith('_at')) ?? 'closed_at'
+    const closed = columns.find((column) => column.endsWith('_at')) ?? columns[0]
     const rows = await sql('owner', `select ctid::text from "${table}" where ${closed} is not null`)
     expect(rows.length).toBeGreaterThan(0)
     const changes = rows.flatMap(({ ctid }) =>

@@ -46,6 +46,7 @@ test('the application owns nothing, and of what is not in work it changes the co
     'delegation.revoked_at',
     'draft.content',
     'draft.updated_by',
+    'lexicon_entry.until',
     'publication_schedule.cancelled_at',
     'publication_schedule.cancelled_by',
     'rewording.taken_at',

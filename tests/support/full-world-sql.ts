@@ -39,6 +39,10 @@ export const evidence: Record<string, string[]> = {
   publication_schedule: ['cancelled_at', 'cancelled_by'],
   delegation: ['revoked_at'],
   rewording: ['taken_at', 'taken_by'],
+  lexicon_version: [],
+  lexicon_entry: ['until'],
+  machine_reading: [],
+  finding_waiver: [],
 }
 
 /** A newsroom with at least one row of every kind of evidence, open and closed. */
@@ -65,6 +69,36 @@ export async function openFullNewsroom(): Promise<void> {
   await act(
     'third',
     row('article_slug', { article_id: first.articleId, slug: 'parks', person_id: person.third }),
+  )
+  await act('chief', 'insert into lexicon_version default values')
+  const kept = {
+    kind: 'wrong',
+    replacement: '',
+    office: '',
+    severity: 'hint',
+    source: '',
+    note: '',
+    since: 1,
+  }
+  await act('chief', row('lexicon_entry', { ...kept, key: 'wrong|甲', forms: ['甲'], exceptions: [] }))
+  await act('chief', row('lexicon_entry', { ...kept, key: 'wrong|乙', forms: ['乙'], exceptions: [] }))
+  await act('chief', `update lexicon_entry set until = 1 where key = 'wrong|乙'`)
+  const { articleId } = first
+  await act('reporter', {
+    text: `insert into machine_reading (article_id, round_id, revision_id, hash, checks, findings, open, person_id)
+           select article_id, round_id, id, hash, array['wrong'], '[]', 0, $2 from revision where article_id = $1`,
+    values: [articleId, person.reporter],
+  })
+  const waived = {
+    finding: 'a'.repeat(64),
+    check_name: 'wrong',
+    found: '甲',
+    passage: '甲乙',
+    reason: '引文',
+  }
+  await act(
+    'reporter',
+    row('finding_waiver', { ...waived, article_id: articleId, person_id: person.reporter }),
   )
   await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
 }

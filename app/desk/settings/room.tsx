@@ -7,6 +7,7 @@ import { FormBones } from '#components/going/form-bones.tsx'
 import { Settling } from '#components/going/settling.tsx'
 import { type SettingsPart, settingsParts } from '#components/settings/parts.ts'
 import { SettingsParts } from '#components/settings/settings-parts.tsx'
+import { canKeepLexicon } from '#lib/lexicons/rules.ts'
 import { canKeepPaper } from '#lib/paper/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { canKeepWorkflow } from '#lib/workflow/rules.ts'
@@ -14,7 +15,10 @@ import { deskActor } from '../door.ts'
 
 /** The parts of the settings that this person may keep, in order. */
 export function partsFor(actor: Actor): SettingsPart[] {
-  const may = (part: SettingsPart) => (part === 'workflow' ? canKeepWorkflow(actor) : canKeepPaper(actor))
+  const may = (part: SettingsPart) => {
+    if (part === 'workflow') return canKeepWorkflow(actor)
+    return part === 'lexicons' ? canKeepLexicon(actor) : canKeepPaper(actor)
+  }
   return settingsParts.filter((part) => may(part).allowed)
 }
 
