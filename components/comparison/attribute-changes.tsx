@@ -1,25 +1,29 @@
 import { useTranslations } from 'next-intl'
-import { type Block, valueIn } from '#lib/document/compare/marked.ts'
+import type { Block, Since } from '#lib/document/compare/marked.ts'
+import { inSequence } from '#lib/document/in-sequence.ts'
 import { picturePath } from '#lib/media/rules.ts'
+import { Change } from './change.tsx'
+import { type Hands, handMark } from './hands.ts'
 import styles from './marked.module.css'
-import type { State } from './states.ts'
+import type { Fate, State } from './states.ts'
 
 type Attributes = Record<string, unknown>
-type Props = { block: Block; whole: State }
+type Props = { block: Block; whole: Fate; hands: Hands | undefined }
 
 const SHOWN = ['title', 'by', 'caption', 'credit', 'alt', 'note'] as const
 
 /** A block's words that stand in no line (a picture's caption, a box's title), and its pictures, as they were and are. */
-export function AttributeChanges({ block, whole }: Props) {
+export function AttributeChanges({ block, whole, hands }: Props) {
   const t = useTranslations('comparison')
-  const is = block.now.attrs ?? {}
-  const was = whole === 'kept' ? (valueIn(block.forms, 0).attrs ?? {}) : is
-  const rows = SHOWN.filter((name) => is[name] || was[name])
-  const pictures = isPicture(is) || isPicture(was)
+  // What was still changed of a block that then went is no part of what went.
+  const forms = whole.state === 'removed' ? block.forms.slice(-1) : block.forms
+  const past = forms.map(({ since, value }) => ({ since, value: value.attrs ?? {} }))
+  const rows = SHOWN.filter((name) => past.some(({ value }) => value[name]))
+  const pictures = past.some(({ value }) => isPicture(value))
   if (rows.length === 0 && !pictures) return null
   return (
     <>
-      {pictures ? <Pictures was={was} is={is} whole={whole} /> : null}
+      {pictures ? <Pictures past={past} whole={whole} hands={hands} /> : null}
       {rows.length > 0 ? (
         <dl className={styles.attributes}>
           {rows.map((name) => (
@@ -28,11 +32,11 @@ export function AttributeChanges({ block, whole }: Props) {
                 {t(`attributes.${name === 'caption' && block.now.type === 'table' ? 'tableCaption' : name}`)}
               </dt>
               <dd>
-                {whole === 'removed' ? <del className={styles.removed}>{String(is[name])}</del> : null}
-                {whole === 'added' ? <ins className={styles.added}>{String(is[name])}</ins> : null}
-                {whole === 'kept' ? (
-                  <Change was={String(was[name] ?? '')} is={String(is[name] ?? '')} />
-                ) : null}
+                <Change
+                  was={past.map(({ since, value }) => ({ since, value: String(value[name] ?? '') }))}
+                  whole={whole}
+                  hands={hands}
+                />
               </dd>
             </div>
           ))}
@@ -42,46 +46,36 @@ export function AttributeChanges({ block, whole }: Props) {
   )
 }
 
-/** A few words as they were and as they are, each as a whole. */
-export function Change({ was, is }: { was: string; is: string }) {
-  if (was === is) return is
-  return (
-    <>
-      {was ? <del className={styles.removed}>{was}</del> : null}{' '}
-      {is ? <ins className={styles.added}>{is}</ins> : null}
-    </>
-  )
-}
+type PicturesProps = { past: Since<Attributes>; whole: Fate; hands: Hands | undefined }
 
-function Pictures({ was, is, whole }: { was: Attributes; is: Attributes; whole: State }) {
-  const t = useTranslations('comparison')
-  const isOther = was.sha256 !== is.sha256
+/** Each picture that stood here, one beside the other, the last as it stands now. */
+function Pictures({ past, whole, hands }: PicturesProps) {
+  const stood = past.filter(({ value }, index) => value.sha256 !== past[index - 1]?.value.sha256)
   return (
     <div className={styles.pictures}>
-      {isOther && isPicture(was) ? (
-        <Picture attributes={was} label={t('pictureWas')} state="removed" />
-      ) : null}
-      {isPicture(is) ? (
-        <Picture
-          attributes={is}
-          label={
-            isOther
-              ? t('pictureIs')
-              : whole === 'kept'
-                ? ''
-                : t(whole === 'added' ? 'pictureIs' : 'pictureWas')
-          }
-          state={isOther ? 'added' : whole}
-        />
-      ) : null}
+      {inSequence(
+        stood.map(({ since, value }, index) => {
+          if (!isPicture(value)) return null
+          const next = stood[index + 1]?.since ?? (whole.state === 'removed' ? whole.by : undefined)
+          const from = index > 0 ? since : whole.from
+          if (next !== undefined)
+            return <Picture key={since} attributes={value} state="removed" by={next} hands={hands} />
+          const state = index > 0 ? 'added' : whole.state
+          return <Picture key={since} attributes={value} state={state} by={from} hands={hands} />
+        }),
+      )}
     </div>
   )
 }
 
-function Picture({ attributes, label, state }: { attributes: Picture; label: string; state: State }) {
+type PictureProps = { attributes: Picture; state: State; by: number; hands: Hands | undefined }
+
+function Picture({ attributes, state, by, hands }: PictureProps) {
+  const t = useTranslations('comparison')
   const { sha256, width, height, alt } = attributes
+  const mark = state === 'kept' ? {} : { ...handMark(hands, by), 'data-stop': hands && '' }
   return (
-    <figure data-state={state}>
+    <figure data-state={state} {...mark}>
       <img
         src={picturePath('desk', { sha256, width, format: 'webp' })}
         width={width}
@@ -89,7 +83,7 @@ function Picture({ attributes, label, state }: { attributes: Picture; label: str
         alt={alt}
         loading="lazy"
       />
-      {label ? <figcaption>{label}</figcaption> : null}
+      {state === 'kept' ? null : <figcaption>{t(state === 'added' ? 'pictureIs' : 'pictureWas')}</figcaption>}
     </figure>
   )
 }

@@ -6,10 +6,12 @@ import { type Block, blockIn, type Place } from '#lib/document/compare/marked.ts
 import { type Tree, wordsOf } from '#lib/document/compare/tree.ts'
 import type { Cover } from '#lib/document/content.ts'
 import { inSequence } from '#lib/document/in-sequence.ts'
-import { AttributeChanges, Change } from './attribute-changes.tsx'
+import { AttributeChanges } from './attribute-changes.tsx'
+import { Change } from './change.tsx'
+import type { Hands } from './hands.ts'
 import styles from './marked.module.css'
 import { MarkedLine } from './marked-line.tsx'
-import { type State, stateOf } from './states.ts'
+import { type Fate, fateOf, kept } from './states.ts'
 
 const ORDER: Field[] = [
   'kicker',
@@ -31,10 +33,11 @@ type Props = {
   fields: Marked['fields']
   /** Channels by the word that stands for them in a text. */
   channels: Record<string, string>
+  hands: Hands | undefined
 }
 
 /** Titles and whatever else stands around the body, field by field; fields that were and are empty are left out. */
-export function MarkedFields({ fields, channels }: Props) {
+export function MarkedFields({ fields, channels, hands }: Props) {
   const t = useTranslations('comparison')
   const shown = ORDER.filter((name) => isSaid(name, fields[name]))
   if (shown.length === 0) return null
@@ -45,11 +48,11 @@ export function MarkedFields({ fields, channels }: Props) {
           <dt>{t(`fields.${name}`)}</dt>
           <dd>
             {name === 'cover' ? (
-              <MarkedCover block={fields.cover} />
+              <MarkedCover block={fields.cover} hands={hands} />
             ) : name === 'channel' ? (
-              <Named block={fields.channel} names={channels} />
+              <Named block={fields.channel} names={channels} whole={kept} hands={hands} />
             ) : (
-              <MarkedValue block={fields[name]} whole="kept" />
+              <MarkedValue block={fields[name]} whole={kept} hands={hands} />
             )}
           </dd>
         </div>
@@ -58,15 +61,19 @@ export function MarkedFields({ fields, channels }: Props) {
   )
 }
 
+type ValueProps = { block: Block; whole: Fate; hands: Hands | undefined }
+
 /** A line, or the parts of a list or record one after the other. */
-function MarkedValue({ block, whole }: { block: Block; whole: State }) {
+function MarkedValue({ block, whole, hands }: ValueProps) {
   const t = useTranslations('editor.sources')
-  if (block.line) return <MarkedLine line={block.line} whole={whole} />
+  if (block.line) return <MarkedLine line={block.line} whole={whole} hands={hands} />
   const { type, attrs } = block.now
   if (type === 'field' && attrs?.name === 'kind') {
-    return <Named block={block} names={{ own: t('own'), reprint: t('reprint') }} />
+    return (
+      <Named block={block} names={{ own: t('own'), reprint: t('reprint') }} whole={whole} hands={hands} />
+    )
   }
-  return inSequence(inReadingOrder(block.places ?? []).map((place) => part(place, whole, type)))
+  return inSequence(inReadingOrder(block.places ?? []).map((place) => part(place, whole, type, hands)))
 }
 
 // As people read them; the database keeps the parts of a record in an order of its own.
@@ -77,43 +84,62 @@ function inReadingOrder(places: Place[]): Place[] {
   return places.toSorted((a, b) => rank(a) - rank(b))
 }
 
-function part(place: Place, whole: State, parent: string): ReactNode {
-  const inner = <MarkedValue block={place.block} whole={whole === 'kept' ? stateOf(place) : whole} />
+function part(place: Place, whole: Fate, parent: string, hands: Hands | undefined): ReactNode {
+  const own = fateOf(place)
+  if (whole.state === 'removed' && own.state === 'removed') return null
+  const fate = whole.state === 'removed' ? whole : own
+  const inner = <MarkedValue block={place.block} whole={fate} hands={hands} />
   return parent === 'list' || parent === 'record' ? <span className={styles[parent]}>{inner}</span> : inner
 }
 
+type NamedProps = ValueProps & { names: Record<string, string> }
+
 /** A field whose text is a word for something else, told by the name of that. */
-function Named({ block, names }: { block: Block; names: Record<string, string> }) {
-  const nameIn = (version: number) => {
-    const said = wordsOf(blockIn(block, version))
-    return names[said] ?? said
-  }
-  const [was, is] = [nameIn(0), nameIn(Number.MAX_SAFE_INTEGER)]
-  return <Change was={was} is={is} />
+function Named({ block, names, whole, hands }: NamedProps) {
+  const was = versionsOf(block).map((since) => {
+    const said = wordsOf(blockIn(block, since))
+    return { since, value: names[said] ?? said }
+  })
+  return <Change was={was} whole={whole} hands={hands} />
 }
+
+/** The versions from which on a block, or anything in it, was another; the first one too. */
+function versionsOf({ forms, line = [], places = [] }: Block): number[] {
+  const lives = [...line, ...places]
+  const versions = [
+    ...forms.map(({ since }) => since),
+    ...lives.flatMap(({ from, until }) => [from, until ?? from]),
+    ...places.flatMap(({ block }) => versionsOf(block)),
+  ]
+  return [...new Set(versions)].sort((a, b) => a - b)
+}
+
+type CoverProps = { block: Block; hands: Hands | undefined }
 
 /** The picture over the article, put together again out of its parts. */
-function MarkedCover({ block }: { block: Block }) {
-  return inSequence((block.places ?? []).filter((place) => place.block.now.type === 'record').map(picture))
+function MarkedCover({ block, hands }: CoverProps) {
+  return inSequence(
+    (block.places ?? [])
+      .filter((place) => place.block.now.type === 'record')
+      .map((place) => picture(place, hands)),
+  )
 }
 
-function picture(place: Place): ReactNode {
-  return <AttributeChanges block={asPicture(place)} whole={stateOf(place)} />
+function picture(place: Place, hands: Hands | undefined): ReactNode {
+  return <AttributeChanges block={asPicture(place)} whole={fateOf(place)} hands={hands} />
 }
 
 function asPicture({ block, from }: Place): Block {
   const form = (node: Tree) => ({ type: 'figure', attrs: fieldValue(node) as Cover })
+  const versions = versionsOf(block).filter((version) => version > from)
   return {
-    forms: [
-      { since: from, value: form(blockIn(block, from)) },
-      { since: from + 1, value: form(block.now) },
-    ],
+    forms: [from, ...versions].map((since) => ({ since, value: form(blockIn(block, since)) })),
     now: form(block.now),
   }
 }
 
 // An article of the paper's own has no source to tell of.
 function isSaid(name: Field, block: Block): boolean {
-  const words = [0, Number.MAX_SAFE_INTEGER].map((version) => wordsOf(blockIn(block, version)))
+  const words = versionsOf(block).map((version) => wordsOf(blockIn(block, version)))
   return words.some((said) => said !== '' && !(name === 'source' && said === 'own'))
 }

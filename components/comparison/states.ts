@@ -3,9 +3,15 @@ import type { Lifetime, Place } from '#lib/document/compare/marked.ts'
 /** What became of a thing between the first version told of and the last. */
 export type State = 'kept' | 'added' | 'removed'
 
-export function stateOf({ from, until }: Lifetime): State {
-  if (until !== undefined) return 'removed'
-  return from > 0 ? 'added' : 'kept'
+/** What became of a thing, with the version that did it last, and the one that brought it; 0 for the first. */
+export type Fate = { state: State; by: number; from: number }
+
+/** Of what stands where it stood. */
+export const kept: Fate = { state: 'kept', by: 0, from: 0 }
+
+export function fateOf({ from, until }: Lifetime): Fate {
+  if (until !== undefined) return { state: 'removed', by: until, from }
+  return { state: from > 0 ? 'added' : 'kept', by: from, from }
 }
 
 /** Which way a moved block went in the order of reading, by the number of its move. */

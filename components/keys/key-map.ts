@@ -45,6 +45,10 @@ export const keyMap = [
   { id: 'return', group: 'review', press: ['r'], does: { click: true } },
   { id: 'reject', group: 'review', press: ['x'], does: { click: true } },
   { id: 'edit', group: 'review', press: ['e'], does: { click: true } },
+  { id: 'otherView', group: 'review', press: ['m'], does: { click: true } },
+  { id: 'sinceSeen', group: 'review', press: ['s'], does: { click: true } },
+  { id: 'nextChange', group: 'review', press: [']'], does: { click: true } },
+  { id: 'previousChange', group: 'review', press: ['['], does: { click: true } },
   { id: 'nextArticle', group: 'review', press: ['w'], does: { click: true } },
   // The editor's own; here they are only listed.
   { id: 'writeSave', group: 'write', press: ['mod+s'], does: { native: true } },

@@ -6,8 +6,8 @@ export type Pressed = Pick<
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'repeat' | 'isComposing' | 'keyCode' | 'defaultPrevented'
 >
 
-/** An input method turns the question mark into its own while it is on. */
-const sameKey: Record<string, string> = { '？': '?', '、': '/' }
+/** An input method turns punctuation into its own while it is on. */
+const sameKey: Record<string, string> = { '？': '?', '、': '/', '【': '[', '】': ']' }
 
 /** While an input method composes, browsers send this code whatever the key was. */
 const COMPOSING = 229

@@ -38,6 +38,7 @@ export type DraftText = {
   content: Content
   savedAt: string
   savedBy: string
+  savedById: number
 }
 
 /** The draft of an article as it is now; null where the actor may not read it, or where there is none. */
@@ -47,7 +48,8 @@ export async function readDraft(
   tx: Transaction = app(),
 ): Promise<DraftText | null> {
   const [draft] = await tx.$queryRaw<(Omit<DraftText, 'savedAt'> & { savedAt: Date })[]>`
-    select d.version, d.hash, d.content, d.updated_at as "savedAt", p.name as "savedBy"
+    select d.version, d.hash, d.content, d.updated_at as "savedAt", p.name as "savedBy",
+      p.id as "savedById"
     from article a join draft d on d.article_id = a.id join person p on p.id = d.updated_by
     where a.id = ${articleId} and ${isDraftOpenTo(actor)}`
   return draft ? { ...draft, savedAt: draft.savedAt.toISOString() } : null

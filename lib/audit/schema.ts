@@ -82,3 +82,18 @@ export const comparedVersions = z.object({
   was: versionName.optional().catch(undefined),
   is: versionName.optional().catch(undefined),
 })
+
+/**
+ * How an address asks for an article to be shown for review: as it will be read, or with its marks; those since the person
+ * had it last; those of some hands only, by their numbers (`hands=2.3`). What is not understood is left out.
+ */
+export const reviewAsked = z.object({
+  view: z.enum(['marked']).optional().catch(undefined),
+  since: z.enum(['seen']).optional().catch(undefined),
+  hands: z
+    .string()
+    .regex(/^\d{1,2}(\.\d{1,2}){0,19}$/)
+    .transform((list) => list.split('.').map(Number))
+    .optional()
+    .catch(undefined),
+})

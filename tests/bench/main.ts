@@ -4,6 +4,7 @@ import { decisions } from './decisions.ts'
 import { deskPages } from './desk-pages.ts'
 import { phoneProfile } from './lighthouse.ts'
 import { loadClient } from './load.ts'
+import { markedCopy } from './marked-copy.ts'
 import { memory } from './memory.ts'
 import { type Newsroom, openNewsroom, prepare, stopEverything } from './newsroom.ts'
 import { otherScreens } from './other-screens.ts'
@@ -22,6 +23,7 @@ const groups: Record<string, Group> = {
   start: coldStart,
   desk: deskPages,
   decisions,
+  marked: markedCopy,
   screens: otherScreens,
   scripts: deskScripts,
   release: visible,

@@ -84,12 +84,13 @@ function words(length: number): string {
   ).join('')
 }
 
-function report(): string[] {
+/** The paragraphs of a report of 20,000 characters. */
+export function report(): string[] {
   return Array.from({ length: PARAGRAPHS }, () => `${words(CHARACTERS)}。`)
 }
 
-// A third of the paragraphs changed, one taken out, one brought, one moved.
-function workedOn(paragraphs: string[]): string[] {
+/** The report after somebody worked on it: a third of the paragraphs changed, one taken out, one brought, one moved. */
+export function workedOn(paragraphs: string[]): string[] {
   const next = paragraphs.map((paragraph) => {
     const at = drawn(CHARACTERS - 10)
     return drawn(3) === 0 ? paragraph.slice(0, at) + words(8) + paragraph.slice(at + 5) : paragraph
@@ -99,7 +100,8 @@ function workedOn(paragraphs: string[]): string[] {
   return next
 }
 
-function contentOf(paragraphs: string[]): Content {
+/** The report as a content. */
+export function contentOf(paragraphs: string[]): Content {
   const content = paragraphs.map((text) => ({
     type: 'paragraph' as const,
     content: [{ type: 'text' as const, text }],

@@ -51,10 +51,13 @@ function Page({ own = rooms }: { own?: readonly string[] }) {
 const show = (own?: readonly string[]) => renderAtDesk('zh-CN', <Page own={own} />)
 
 /** Presses what the map of keys writes. */
+// As user-event writes them.
+const NAMED: Record<string, string> = { Enter: '{Enter}', '[': '[[' }
+
 async function press(presses: readonly string[]) {
   for (const one of presses) {
     await userEvent.keyboard(
-      one.startsWith('mod+') ? `{Control>}${one.slice(4)}{/Control}` : one === 'Enter' ? '{Enter}' : one,
+      one.startsWith('mod+') ? `{Control>}${one.slice(4)}{/Control}` : (NAMED[one] ?? one),
     )
   }
 }

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
+import { CopyBar } from '#components/marked-copy/copy-bar.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
@@ -12,6 +13,8 @@ import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
 import { MendAll } from '#components/style/mend-all.tsx'
 import { StyleFindings } from '#components/style/style-findings.tsx'
+import { readPast } from '#lib/audit/read-past.ts'
+import { reviewAsked } from '#lib/audit/schema.ts'
 import { checkStyle, isCertain } from '#lib/document/style/check.ts'
 import { listWaiting } from '#lib/lists/workbench.ts'
 import { readStyle } from '#lib/paper/queries.ts'
@@ -29,17 +32,23 @@ import {
 } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
+import { Marked } from './marked.tsx'
+import { ToKnow } from './to-know.tsx'
+
+type Props = ArticleParams & { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('review'))('title') }
 }
 
-export default async function Review(props: ArticleParams) {
+export default async function Review(props: Props) {
   const { actor, view } = await articleOf(props)
+  const asked = reviewAsked.parse(await props.searchParams)
   const { state, row, draft, revision, record } = view
   const { articleId, round, live } = state
   const t = await getTranslations('review')
   const words = wordsOf(view)
+  const past = await readPast(actor, view)
   const position = round?.openPosition ?? 0
   const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
   const findings = checkStyle(words.content, new Set(await readStyle()))
@@ -51,14 +60,28 @@ export default async function Review(props: ArticleParams) {
       <Sheet
         words={
           <>
+            <CopyBar articleId={articleId} view={asked.view ?? 'clean'} />
             {draft ? null : <p>{t('draftHidden')}</p>}
-            <RevisionLine {...words} revision={revision} />
-            <Reading content={words.content} channel={row.channel} />
+            {asked.view === 'marked' ? (
+              <Marked
+                view={view}
+                past={past}
+                by={actor.name}
+                since={asked.since ?? 'origin'}
+                shown={asked.hands}
+              />
+            ) : (
+              <>
+                <RevisionLine {...words} revision={revision} />
+                <Reading content={words.content} channel={row.channel} />
+              </>
+            )}
           </>
         }
         side={
           <>
             <SentBackNotice sentBack={row.sentBack} isRejected={row.standing.kind === 'rejected'} />
+            <ToKnow actor={actor} view={view} past={past} isShown={asked.since === 'seen'} />
             {round ? (
               <SuggestedWordings
                 articleId={articleId}

@@ -1,0 +1,128 @@
+import type { Content } from '#lib/document/content.ts'
+import type { Actor } from '#lib/platform/actor.ts'
+import { app } from '#lib/platform/db.ts'
+import type { ArticleView } from '#lib/review/read-article.ts'
+import type { StageName } from '#lib/review/standing.ts'
+import type { VersionName } from './schema.ts'
+import type { Place } from './told-event.ts'
+
+/** One text of an article's past, with whose it is: who froze it, or, of the text in work, who saved it last. */
+export type PastText = {
+  name: VersionName
+  hash: string
+  personId: number
+  /** The name as signed where they signed as they froze it: "B" or "B 代 A". */
+  by: string
+  /** Where the article lay as these words were written. */
+  place: Extract<Place, 'author'> | StageName
+  /** ISO 8601. */
+  at: string
+}
+
+/** What the person who looks did last with a text of this article, and with which. */
+export type Seen = { act: 'signed' | 'returned' | 'submitted'; number: number; hash: string }
+
+/** An article's texts from the one that its marked-up copy begins with, which bears no marks, to the one that is shown. */
+export type Past = {
+  /** The round's first submission, or the text that readers have, which is corrected. */
+  origin: 'submission' | 'live'
+  texts: PastText[]
+  /** Which of the article's rounds is told of, from 1; 0 before any. */
+  round: number
+  /** The text that the person signed, returned or handed in last; null where they did none of it. */
+  seen: Seen | null
+}
+
+type Revision = Omit<PastText, 'name' | 'at' | 'place'> & {
+  number: number
+  roundId: number
+  at: Date
+  position: number
+  stage: StageName | null
+}
+
+/**
+ * Who made each text of the article as the person sees it (`view`), and at which stage. It follows from the evidence: a
+ * text is frozen by the act that hands it on, in the same transaction. Words themselves are read by `readTexts`.
+ */
+export async function readPast(actor: Actor, view: ArticleView): Promise<Past> {
+  const { articleId, round, live } = view.state
+  const revisions = await readRevisions(articleId, view.revision?.number ?? 0)
+  const inRound = revisions.filter(({ roundId }) => roundId === revisions.at(-1)?.roundId)
+  const liveText = live && revisions.findLast(({ hash }) => hash === live.hash)
+  // A released text shows how it came to be, until somebody begins to correct it.
+  const isCorrected =
+    liveText && (liveText.roundId !== inRound[0]?.roundId || (view.draft && view.draft.hash !== live.hash))
+  const first = isCorrected ? liveText : inRound[0]
+  const texts = revisions.filter(({ number }) => first && number >= first.number).map(textOf)
+  const { draft } = view
+  if (draft && texts.length > 0 && draft.hash !== texts.at(-1)?.hash) {
+    const stage = round?.stages.find(({ position }) => position === round.openPosition)
+    texts.push({
+      ...{ name: 'draft', hash: draft.hash, personId: draft.savedById, by: draft.savedBy, at: draft.savedAt },
+      place: stage ?? 'author',
+    })
+  }
+  return {
+    origin: isCorrected ? 'live' : 'submission',
+    texts,
+    round: new Set(revisions.map(({ roundId }) => roundId)).size,
+    seen: await readSeen(actor, articleId),
+  }
+}
+
+/** The words of these texts, in their order; the text in work as the person has it before them. */
+export async function readTexts({ state, draft }: ArticleView, texts: PastText[]): Promise<Content[]> {
+  const numbers = texts.flatMap(({ name }) => (typeof name === 'number' ? name : []))
+  const revisions = await app().revision.findMany({
+    where: { articleId: state.articleId, number: { in: numbers } },
+    select: { number: true, content: true },
+  })
+  const words = new Map(revisions.map(({ number, content }) => [number, content as Content]))
+  return texts.flatMap(({ name }) => (name === 'draft' ? draft?.content : words.get(Number(name))) ?? [])
+}
+
+function textOf({ number, at, hash, personId, by, stage }: Revision): PastText {
+  return { name: number, hash, personId, by, place: stage ?? 'author', at: at.toISOString() }
+}
+
+// Who froze without an act in the same transaction, as raw SQL can, sat somewhere all the same.
+async function readRevisions(articleId: number, newest: number): Promise<Revision[]> {
+  return app().$queryRaw<Revision[]>`
+    select t.*, case when s.position is not null then jsonb_build_object('position', s.position, 'key', s.key,
+        'nameZh', s.name_zh, 'nameEn', s.name_en) end as stage
+    from (
+      select r.number, r.round_id as "roundId", r.hash, r.created_by as "personId", r.created_at as at,
+        coalesce(a.signed_as, p.name) as by, rd.workflow_version_id, coalesce(h.position, a.position, b.from_position,
+          (select case z.origin when 'author' then 0 else z.position end from seat z
+            where z.round_id = r.round_id and z.person_id = r.created_by), 0) as position
+      from revision r join round rd on rd.id = r.round_id join person p on p.id = r.created_by
+      left join lateral (select 0 as position from submission h
+        where h.round_id = r.round_id and h.revision_id = r.id and h.created_at = r.created_at limit 1) h on true
+      left join lateral (select a.position, a.signed_as from approval a
+        where a.round_id = r.round_id and a.revision_id = r.id and a.created_at = r.created_at and a.person_id = r.created_by limit 1) a on true
+      left join lateral (select b.from_position from "return" b
+        where b.round_id = r.round_id and b.created_at = r.created_at limit 1) b on true
+      where r.article_id = ${articleId} and r.number <= ${newest}
+    ) t
+    left join workflow_stage s on s.workflow_version_id = t.workflow_version_id and s.position = t.position
+    order by t.number`
+}
+
+// A return goes with what was the newest text then.
+async function readSeen(actor: Actor, articleId: number): Promise<Seen | null> {
+  const [seen] = await app().$queryRaw<Seen[]>`
+    select act, r.number, r.hash from (
+      select 'signed' as act, a.revision_id, a.created_at, 2 as weight from approval a join round k on k.id = a.round_id
+        where k.article_id = ${articleId} and a.person_id = ${actor.id}
+      union all
+      select 'submitted', h.revision_id, h.created_at, 1 from submission h join round k on k.id = h.round_id
+        where k.article_id = ${articleId} and h.person_id = ${actor.id}
+      union all
+      select 'returned', (select v.id from revision v where v.round_id = b.round_id and v.created_at <= b.created_at
+          order by v.number desc limit 1), b.created_at, 3 from "return" b join round k on k.id = b.round_id
+        where k.article_id = ${articleId} and b.person_id = ${actor.id} and b.kind = 'return'
+    ) acts join revision r on r.id = acts.revision_id
+    order by acts.created_at desc, weight desc limit 1`
+  return seen ?? null
+}
