@@ -69,6 +69,8 @@ export const keyMap = [
   { id: 'writeFactBox', group: 'write', press: ['mod+Alt+b'], does: { native: true } },
   { id: 'writeFootnote', group: 'write', press: ['mod+Alt+n'], does: { native: true } },
   { id: 'writeDivider', group: 'write', press: ['mod+Alt+l'], does: { native: true } },
+  { id: 'writeMoveUp', group: 'write', press: ['Alt+Shift+ArrowUp'], does: { native: true } },
+  { id: 'writeMoveDown', group: 'write', press: ['Alt+Shift+ArrowDown'], does: { native: true } },
   { id: 'writeFind', group: 'write', press: ['mod+Alt+f'], does: { native: true } },
   { id: 'writeStyleNext', group: 'write', press: ['F8'], does: { native: true } },
   { id: 'writeStyleBefore', group: 'write', press: ['Shift+F8'], does: { native: true } },

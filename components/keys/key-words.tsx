@@ -15,6 +15,8 @@ function useHasCommandKey(): boolean {
   )
 }
 
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' }
+
 /** A key of the map as it stands on the keyboard: one cap a press. */
 export function KeyWords({ press }: { press: readonly string[] }) {
   const t = useTranslations('keys')
@@ -25,7 +27,9 @@ export function KeyWords({ press }: { press: readonly string[] }) {
         <Fragment key={one}>
           {index > 0 ? <span className={styles.then}> {t('then')} </span> : null}
           {one.split('+').map((cap) => (
-            <kbd key={cap}>{cap === 'mod' ? mod : cap.length === 1 ? cap.toUpperCase() : cap}</kbd>
+            <kbd key={cap}>
+              {cap === 'mod' ? mod : (ARROWS[cap] ?? (cap.length === 1 ? cap.toUpperCase() : cap))}
+            </kbd>
           ))}
         </Fragment>
       ))}

@@ -8,6 +8,7 @@ import { Finder } from './finder.ts'
 import { footnoteView } from './footnote-view.ts'
 import { factBoxView, galleryView, pullQuoteView, tableView } from './frame-views.ts'
 import { InsertKeys } from './inserts.ts'
+import { MoveKeys } from './move-keys.ts'
 import { type Failure, Pictures } from './pictures.ts'
 import { WithTables } from './with-tables.ts'
 
@@ -26,5 +27,13 @@ export function editing(words: EditorWords, onFailure: (failure: Failure) => voi
     const view = VIEWS[each.name]
     return view && each instanceof Node ? each.extend({ addNodeView: () => view(words) }) : each
   })
-  return [...nodes, WithTables, EnterNode, InsertKeys, Finder, Pictures.configure({ words, onFailure })]
+  return [
+    ...nodes,
+    WithTables,
+    EnterNode,
+    InsertKeys,
+    MoveKeys,
+    Finder,
+    Pictures.configure({ words, onFailure }),
+  ]
 }

@@ -22,11 +22,25 @@ export function figureView(words: EditorWords): NodeViewRenderer {
       nodeField(place, first, { name: 'alt', label: words('figure.alt'), hint: words('figure.altHint') }),
     ]
     const remove = smallButton(words('figure.remove'), () => removeNode(place))
+    // Shown in a gallery, where the order is the reader's.
+    const moves = ([-1, 1] as const).map((by) => {
+      const button = smallButton(
+        words(by < 0 ? 'gallery.before' : 'gallery.after'),
+        () => void movePicture(place, by),
+      )
+      button.className = 'move'
+      return button
+    })
     const dom = element(
       'figure',
       { class: 'figure', contenteditable: 'false', role: 'group', 'aria-label': words('figure.name') },
       image,
-      element('div', { class: 'fields' }, ...fields.map((field) => field.dom), remove),
+      element(
+        'div',
+        { class: 'fields' },
+        ...fields.map((field) => field.dom),
+        element('div', { class: 'acts' }, ...moves, remove),
+      ),
     )
     const show = (node: Node) => {
       const picture = node.attrs as Picture
@@ -44,4 +58,12 @@ export function figureView(words: EditorWords): NodeViewRenderer {
     show(first)
     return nodeView(first, { dom, show })
   }
+}
+
+async function movePicture({ editor, getPos }: Place, by: 1 | -1): Promise<void> {
+  const { moveBlock } = await import('./move-block.ts')
+  const at = getPos()
+  if (at === undefined) return
+  editor.commands.setNodeSelection(at)
+  moveBlock(editor, by)
 }

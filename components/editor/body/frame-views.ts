@@ -1,9 +1,12 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
+import { GALLERY_LIMITS } from '#lib/document/attributes.ts'
 import type { EditorWords } from './editor-words.ts'
-import { element } from './element.ts'
+import { element, smallButton } from './element.ts'
+import { choosePictures } from './inserts.ts'
 import { nodeField } from './node-field.ts'
 import { nodeView } from './node-view.ts'
+import { bringIntoGallery } from './pictures.ts'
 
 type Drawn = { dom: HTMLElement; contentDOM: HTMLElement; fields?: { show(node: Node): void }[] }
 
@@ -53,10 +56,23 @@ export function tableView(words: EditorWords): NodeViewRenderer {
   })
 }
 
-/** Pictures side by side. */
+/** Pictures side by side, and the way to add others to them. */
 export function galleryView(words: EditorWords): NodeViewRenderer {
-  return framed(() => {
-    const dom = element('div', { class: 'gallery', role: 'group', 'aria-label': words('gallery.name') })
-    return { dom, contentDOM: dom }
+  return framed(({ editor, getPos }) => {
+    const contentDOM = element('div', { class: 'gallery' })
+    const add = smallButton(words('gallery.add'), () => {
+      if (!editor.isEditable) return
+      choosePictures((files) => {
+        const at = getPos()
+        if (at !== undefined) void bringIntoGallery(editor, at, files)
+      })
+    })
+    const foot = element('div', { class: 'gallery-foot', contenteditable: 'false' }, add)
+    const dom = element('div', { class: 'gallery-frame', role: 'group', 'aria-label': words('gallery.name') })
+    dom.append(contentDOM, foot)
+    const show = ({ childCount }: Node) => {
+      add.disabled = childCount >= GALLERY_LIMITS.most
+    }
+    return { dom, contentDOM, fields: [{ show }] }
   })
 }

@@ -51,7 +51,8 @@ export const InsertKeys = Extension.create({
   },
 })
 
-function choosePictures(onFiles: (files: File[]) => void): void {
+/** Asks for pictures from this device. */
+export function choosePictures(onFiles: (files: File[]) => void): void {
   const accept = PICTURE_FORMATS.map((format) => `image/${format}`).join(',')
   const input = element('input', { type: 'file', accept, multiple: '' })
   input.addEventListener('change', () => {

@@ -66,9 +66,22 @@ function take(editor: Editor, options: Options, at: number, files?: FileList): b
 
 /** Brings files to the body at the caret, as single pictures or as one gallery. */
 export function bringPictures(editor: Editor, files: File[], asGallery: boolean): Promise<void> {
-  const extension = editor.extensionManager.extensions.find(({ name }) => name === 'pictures')
-  const { selection } = editor.state
-  return bring(editor, extension?.options as Options, selection.to, files, asGallery)
+  return bring(editor, optionsOf(editor), editor.state.selection.to, files, asGallery)
+}
+
+/** Brings files into a gallery, at its end; what it has no room for stands behind it. */
+export async function bringIntoGallery(editor: Editor, at: number, files: File[]): Promise<void> {
+  const gallery = editor.state.doc.nodeAt(at)
+  const options = optionsOf(editor)
+  if (!gallery) return
+  const room = Math.max(0, GALLERY_LIMITS.most - gallery.childCount)
+  const end = at + gallery.nodeSize
+  if (files.length > room) void bring(editor, options, end, files.slice(room), false)
+  if (room > 0) await bring(editor, options, end - 1, files.slice(0, room), false)
+}
+
+function optionsOf(editor: Editor): Options {
+  return editor.extensionManager.extensions.find(({ name }) => name === 'pictures')?.options as Options
 }
 
 let turn: Promise<unknown> = Promise.resolve()

@@ -12,6 +12,7 @@ const loadTableToolbar = async () => (await import('./table-toolbar.tsx')).Table
 const loadBubble = async () => (await import('./bubble.tsx')).Bubble
 const loadSlashMenu = async () => (await import('./slash-menu.tsx')).SlashMenu
 const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
+const loadHandle = async () => (await import('./block-handle.tsx')).BlockHandle
 const loadOutline = async () => (await import('./outline.tsx')).Outline
 const loadStyleTools = async () => (await import('../style/style-tools.tsx')).StyleTools
 
@@ -59,6 +60,7 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
         <>
           <Later load={loadBubble} own={{ editor }} />
           <Later load={loadSlashMenu} own={{ editor }} />
+          <Later load={loadHandle} own={{ editor }} />
         </>
       ) : null}
       <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)}>
