@@ -1,7 +1,19 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withIntl = createNextIntlPlugin('./app/i18n.ts')
+const withIntl = createNextIntlPlugin({
+  requestConfig: './app/i18n.ts',
+  // Words are parsed while building, so that no browser needs the parser.
+  experimental: {
+    messages: {
+      path: './app/messages',
+      locales: 'infer',
+      format: 'json',
+      sourceLocale: 'zh-CN',
+      precompile: true,
+    },
+  },
+})
 
 const config: NextConfig = {
   // Tests, development and production each build into a directory of their own.

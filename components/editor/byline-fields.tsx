@@ -1,9 +1,10 @@
 'use client'
 
-import { ActionIcon, Autocomplete, Button, VisuallyHidden } from '@mantine/core'
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { SuggestedInput } from '#components/ui/suggested-input.tsx'
 import styles from './byline-fields.module.css'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
@@ -49,17 +50,17 @@ export function BylineFields({ content, readOnly, errorOf, change, colleagues }:
         const path = `byline.${written.indexOf(row)}`
         return (
           <div key={row.key} className={styles.row}>
-            <Autocomplete
+            <SuggestedInput
               label={t('fields.bylineRole')}
-              data={ROLES}
+              options={ROLES}
               value={row.role}
               readOnly={readOnly}
               error={errorOf(`${path}.role`)}
               onChange={(role) => edit(row, { role })}
             />
-            <Autocomplete
+            <SuggestedInput
               label={t('fields.bylineName')}
-              data={colleagues}
+              options={colleagues}
               limit={OFFERED}
               value={row.name}
               readOnly={readOnly}

@@ -5,9 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
 import type { Refusal } from '#lib/platform/refusal.ts'
+import { Later } from './body/later.tsx'
 import styles from './notice.module.css'
-import { TakePenDialog } from './take-pen-dialog.tsx'
 import type { Pen } from './use-pen.ts'
+
+const loadTakePenDialog = async () => (await import('./take-pen-dialog.tsx')).TakePenDialog
 
 type Props = {
   pen: Pen
@@ -66,7 +68,9 @@ export function PenNotice({ pen, take, ask, give }: Props) {
           {t(pen.own ? 'takeOwn' : 'take')}
         </Button>
       </Group>
-      {isTaking ? <TakePenDialog by={pen.by} take={take} onClose={() => setIsTaking(false)} /> : null}
+      {isTaking ? (
+        <Later load={loadTakePenDialog} own={{ by: pen.by, take, onClose: () => setIsTaking(false) }} />
+      ) : null}
     </Alert>
   )
 }

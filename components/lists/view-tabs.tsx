@@ -1,6 +1,6 @@
 'use client'
 
-import { Menu, UnstyledButton } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -9,6 +9,8 @@ import tabs from '#components/desk/tabs.module.css'
 import { useRequest } from '#components/desk/use-request.ts'
 import { useGo } from '#components/going/going.tsx'
 import { Way } from '#components/going/way.tsx'
+import { Menu } from '#components/ui/menu.tsx'
+import { MenuItem } from '#components/ui/menu-lines.tsx'
 import type { SavedView } from '#lib/lists/saved-views.ts'
 import { ViewNameDialog } from './view-name-dialog.tsx'
 import styles from './view-tabs.module.css'
@@ -41,16 +43,20 @@ export function ViewTabs({ views, query }: { views: SavedView[]; query: string }
           </Way>
         ))}
         {current ? (
-          <Menu position="bottom-end" shadow="md">
-            <Menu.Target>
-              <UnstyledButton className={styles.menu} aria-label={t('menu', { name: current.name })}>
+          <Menu
+            align="end"
+            button={(carries) => (
+              <UnstyledButton
+                {...carries}
+                className={styles.menu}
+                aria-label={t('menu', { name: current.name })}
+              >
                 <IconDots size={18} stroke={1.6} aria-hidden />
               </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item onClick={() => setRenaming(current)}>{t('rename')}</Menu.Item>
-              <Menu.Item onClick={() => void forget(current)}>{t('delete')}</Menu.Item>
-            </Menu.Dropdown>
+            )}
+          >
+            <MenuItem onChoose={() => setRenaming(current)}>{t('rename')}</MenuItem>
+            <MenuItem onChoose={() => void forget(current)}>{t('delete')}</MenuItem>
           </Menu>
         ) : null}
       </nav>

@@ -1,12 +1,13 @@
 'use client'
 
-import { ActionIcon, Popover, UnstyledButton } from '@mantine/core'
+import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useId, useState } from 'react'
 import { send } from '#components/desk/send.ts'
 import { RowBones } from '#components/going/list-bones.tsx'
 import { Way } from '#components/going/way.tsx'
+import { Popover } from '#components/ui/popover.tsx'
 import type { BellView } from '#lib/notices/queries.ts'
 import styles from './bell.module.css'
 import { NoticeList } from './notice-list.tsx'
@@ -41,17 +42,13 @@ export function Bell({ unread: given }: { unread: number }) {
   const newest = rows?.[0]
   return (
     <Popover
-      opened={opened}
-      onChange={turn}
-      position="bottom-start"
-      width={360}
-      shadow="md"
-      trapFocus
-      returnFocus
-      middlewares={{ shift: { padding: 12 }, flip: true }}
-    >
-      <Popover.Target>
+      isOpen={opened}
+      onClose={() => setOpened(false)}
+      labelledBy={heading}
+      className={styles.panel}
+      button={(carries) => (
         <ActionIcon
+          {...carries}
           variant="subtle"
           color="gray"
           size={36}
@@ -66,29 +63,28 @@ export function Bell({ unread: given }: { unread: number }) {
             </span>
           ) : null}
         </ActionIcon>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.panel} aria-labelledby={heading}>
-        <div className={styles.head}>
-          <h2 id={heading} className={styles.title}>
-            {t('title')}
-          </h2>
-          {newest && unread > 0 ? (
-            <UnstyledButton className={styles.act} onClick={() => void markAll(newest.id)}>
-              {t('markAll')}
-            </UnstyledButton>
-          ) : null}
-        </div>
-        <div className={styles.rows}>
-          {rows === null ? <RowBones rows={3} /> : null}
-          {rows && rows.length > 0 ? (
-            <NoticeList label={t('title')} rows={rows} onFollow={() => setOpened(false)} />
-          ) : null}
-          {rows?.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
-        </div>
-        <Way href="/desk/notices" className={styles.all} onClick={() => setOpened(false)}>
-          {t('all')}
-        </Way>
-      </Popover.Dropdown>
+      )}
+    >
+      <div className={styles.head}>
+        <h2 id={heading} className={styles.title}>
+          {t('title')}
+        </h2>
+        {newest && unread > 0 ? (
+          <UnstyledButton className={styles.act} onClick={() => void markAll(newest.id)}>
+            {t('markAll')}
+          </UnstyledButton>
+        ) : null}
+      </div>
+      <div className={styles.rows}>
+        {rows === null ? <RowBones rows={3} /> : null}
+        {rows && rows.length > 0 ? (
+          <NoticeList label={t('title')} rows={rows} onFollow={() => setOpened(false)} />
+        ) : null}
+        {rows?.length === 0 ? <p className={styles.empty}>{t('empty')}</p> : null}
+      </div>
+      <Way href="/desk/notices" className={styles.all} onClick={() => setOpened(false)}>
+        {t('all')}
+      </Way>
     </Popover>
   )
 }

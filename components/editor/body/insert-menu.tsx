@@ -1,6 +1,6 @@
 'use client'
 
-import { Kbd, Menu, Toolbar } from '@mantine/core'
+import { Kbd, Toolbar } from '@mantine/core'
 import {
   IconBox,
   IconPhoto,
@@ -13,6 +13,8 @@ import {
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
+import { Menu } from '#components/ui/menu.tsx'
+import { MenuItem } from '#components/ui/menu-lines.tsx'
 import { INSERTS } from './insert-names.ts'
 import { pressWords } from './press-words.ts'
 import styles from './toolbar.module.css'
@@ -31,30 +33,35 @@ export const INSERT_ICONS = {
 export function InsertMenu({ editor }: { editor: Editor | null }) {
   const t = useTranslations('writing')
   return (
-    <Menu position="bottom-start" shadow="md" returnFocus={false}>
-      <Menu.Target>
-        <Toolbar.Toggle active={false} disabled={!editor} title={t('insert.label')} className={styles.named}>
+    <Menu
+      button={(carries) => (
+        <Toolbar.Toggle
+          {...carries}
+          active={false}
+          disabled={!editor}
+          title={t('insert.label')}
+          className={styles.named}
+        >
           <IconPlus size={16} stroke={1.7} aria-hidden /> {t('insert.label')}
         </Toolbar.Toggle>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {INSERTS.map(({ name, keys }) => {
-          const Icon = INSERT_ICONS[name]
-          return (
-            <Menu.Item
-              key={name}
-              leftSection={<Icon size={17} stroke={1.6} aria-hidden />}
-              rightSection={<Kbd size="xs">{pressWords(keys)}</Kbd>}
-              onClick={async () => {
-                const { insert } = await import('./inserts.ts')
-                if (editor) insert(editor, name)
-              }}
-            >
-              {t(`insert.${name}`)}
-            </Menu.Item>
-          )
-        })}
-      </Menu.Dropdown>
+      )}
+    >
+      {INSERTS.map(({ name, keys }) => {
+        const Icon = INSERT_ICONS[name]
+        return (
+          <MenuItem
+            key={name}
+            icon={<Icon size={17} stroke={1.6} aria-hidden />}
+            end={<Kbd size="xs">{pressWords(keys)}</Kbd>}
+            onChoose={async () => {
+              const { insert } = await import('./inserts.ts')
+              if (editor) insert(editor, name)
+            }}
+          >
+            {t(`insert.${name}`)}
+          </MenuItem>
+        )
+      })}
     </Menu>
   )
 }

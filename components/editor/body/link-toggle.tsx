@@ -1,10 +1,11 @@
 'use client'
 
-import { Button, Group, Popover, TextInput, Toolbar, VisuallyHidden } from '@mantine/core'
+import { Button, Group, TextInput, Toolbar, VisuallyHidden } from '@mantine/core'
 import { IconLink } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Popover } from '#components/ui/popover.tsx'
 import { isSafeHref } from '#lib/document/link.ts'
 import styles from './link-toggle.module.css'
 import { useEditorState } from './use-editor-state.ts'
@@ -35,9 +36,13 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
     setOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={setOpened} trapFocus returnFocus shadow="md" position="bottom-start">
-      <Popover.Target>
+    <Popover
+      isOpen={opened}
+      onClose={() => setOpened(false)}
+      label={t('toolbar.link')}
+      button={(carries) => (
         <Toolbar.Toggle
+          {...carries}
           active={linked}
           disabled={!editor}
           title={t('toolbar.link')}
@@ -46,36 +51,35 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
           <IconLink size={18} stroke={1.7} aria-hidden />
           <VisuallyHidden>{t('toolbar.link')}</VisuallyHidden>
         </Toolbar.Toggle>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={styles.link}>
-          <TextInput
-            label={t('link.address')}
-            value={href}
-            onChange={(event) => setHref(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Enter') return
-              event.preventDefault()
-              apply()
-            }}
-            error={unsafe ? t('link.unsafe') : undefined}
-            inputMode="url"
-            autoCapitalize="none"
-            spellCheck={false}
-            data-autofocus
-          />
-          <Group gap="xs">
-            <Button size="xs" onClick={apply}>
-              {t('link.apply')}
+      )}
+    >
+      <div className={styles.link}>
+        <TextInput
+          label={t('link.address')}
+          value={href}
+          onChange={(event) => setHref(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            apply()
+          }}
+          error={unsafe ? t('link.unsafe') : undefined}
+          inputMode="url"
+          autoCapitalize="none"
+          spellCheck={false}
+          data-autofocus
+        />
+        <Group gap="xs">
+          <Button size="xs" onClick={apply}>
+            {t('link.apply')}
+          </Button>
+          {linked ? (
+            <Button size="xs" variant="default" onClick={remove}>
+              {t('link.remove')}
             </Button>
-            {linked ? (
-              <Button size="xs" variant="default" onClick={remove}>
-                {t('link.remove')}
-              </Button>
-            ) : null}
-          </Group>
-        </div>
-      </Popover.Dropdown>
+          ) : null}
+        </Group>
+      </div>
     </Popover>
   )
 }
