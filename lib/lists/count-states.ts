@@ -13,11 +13,12 @@ export async function countStates(actor: Actor, filter: ArticleFilter): Promise<
     select st.state, count(*)::integer as count
     from ${articles}
     where ${matches(actor, rest)} group by 1`
-  const counts = Object.fromEntries(listStates.map((state) => [state, 0])) as StateCounts
-  counts.all = 0
-  for (const { state, count } of found) {
-    counts[state] = count
-    counts.all += count
-  }
+  return sumOf(Object.fromEntries(found.map(({ state, count }) => [state, count])))
+}
+
+/** What was counted in some states, with nothing in the others and the sum of all. */
+export function sumOf(counted: Partial<StateCounts>): StateCounts {
+  const counts = Object.fromEntries(listStates.map((state) => [state, counted[state] ?? 0])) as StateCounts
+  counts.all = Object.values(counted).reduce((sum, count) => sum + count, 0)
   return counts
 }

@@ -3,7 +3,7 @@ import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { currentStages, type Stage } from '#lib/workflow/queries.ts'
 import { isKnown } from './filter-sql.ts'
-import { longestWaiting, type Page, readPage } from './page.ts'
+import { type Page, readPage, waitingSince } from './page.ts'
 import type { ListKey } from './schema.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function listQueue(
   }
   const page = await readPage({
     where: Prisma.sql`${isKnown(actor)} and st.stage_key = ${stageKey}`,
-    order: longestWaiting,
+    order: waitingSince,
     after,
   })
   return { stage, refused: false, ...page }

@@ -5,7 +5,7 @@ import { articles, isUrgent } from './filter-sql.ts'
 import type { ListKey } from './schema.ts'
 
 /** How many rows a page of a list shows. */
-const PAGE = 30
+export const PAGE = 30
 
 /** A page of a list; `next` is the key from which the following page goes on, null on the last. */
 export type Page = { rows: ArticleRow[]; next: ListKey | null }
@@ -15,6 +15,8 @@ export type Order = { by: Prisma.Sql; ascends: boolean; isTime: boolean }
 
 export const newest: Order = { by: Prisma.sql`a.id`, ascends: false, isTime: false }
 export const lastSaved: Order = { by: Prisma.sql`d.updated_at`, ascends: false, isTime: true }
+/** For what waits for somebody, each of them: in review, or ready. By index. */
+export const waitingSince: Order = { by: Prisma.sql`st.waiting_since`, ascends: true, isTime: true }
 /** What waits for nobody comes last, as if it had begun to wait a hundred years after it was begun. */
 export const longestWaiting: Order = {
   by: Prisma.sql`coalesce(st.waiting_since, a.created_at + interval '100 years')`,
@@ -57,11 +59,12 @@ export async function readPage({ where, order, after = null, limit = PAGE }: Ask
 }
 
 /** SQL: what a key keeps of the order's column: microseconds since 1970, or nothing where the number says it all. */
-function keptOf({ by, isTime }: Order): Prisma.Sql {
+export function keptOf({ by, isTime }: Order): Prisma.Sql {
   return isTime ? Prisma.sql`(extract(epoch from ${by}) * 1000000)::bigint::text` : Prisma.sql`''`
 }
 
-function isBeyond({ by, ascends, isTime }: Order, { value, articleId }: ListKey): Prisma.Sql {
+/** SQL: article `a` comes after the key in this order. */
+export function isBeyond({ by, ascends, isTime }: Order, { value, articleId }: ListKey): Prisma.Sql {
   const from = isTime
     ? Prisma.sql`timestamptz 'epoch' + ${value || '0'}::bigint * interval '1 microsecond'`
     : Prisma.sql`${articleId}::integer`

@@ -10,11 +10,9 @@ import { Prisma } from '#lib/platform/prisma/client.ts'
  */
 export function holdsWords(actor: Actor, words: string): Prisma.Sql {
   const each = searchPhrases(words).map(
-    (phrase) => Prisma.sql`a.id in (
-      select a.id from article_words found
-      join article a on a.id = found.article_id join draft d on d.article_id = a.id
-      join article_standing st on st.article_id = a.id
-      where found.words @@ ${phrase}::tsquery and (
+    (phrase) => Prisma.sql`exists (
+      select 1 from texts_with_words(${phrase}::tsquery) found
+      where found.article_id = a.id and (
         (found.article_id, found.hash) in (select article_id, hash from revision)
         or (found.hash = d.hash and st.position > 0)
         or ${isTheirs(actor)}))`,

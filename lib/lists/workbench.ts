@@ -3,43 +3,56 @@ import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from '#lib/review/article-row.ts'
 import { articles, isKnown } from './filter-sql.ts'
-import { lastSaved, longestWaiting, readPage } from './page.ts'
+import { lastSaved, readPage, waitingSince } from './page.ts'
 import type { ListState } from './schema.ts'
 
 /** How many rows the workbench shows of what a person has to do, and of what is done or does itself. */
 const TO_DO = 20
 const DONE = 8
 
+/** Of whom has no more articles than this, each is looked at; of whom has more, the paper's newest are walked until there are enough. */
+const FEW = 1_000
+
 /** What the workbench shows of one kind, and whether there is more of it. */
 export type Glance = { rows: ArticleRow[]; hasMore: boolean }
 
 /** The articles in these states that are the actor's own to bring to readers: begun by them, or written before review. */
 export async function listMine(actor: Actor, states: readonly ListState[]): Promise<Glance> {
+  const few = await fewOf(actor)
   return glanceAt({
-    // Asked of each article as the newest are walked, not of all at once: a reporter may have begun thousands.
-    where: Prisma.sql`${isKnown(actor)} and st.state in (${Prisma.join(states)}) and (a.created_by = ${actor.id} or (
-      exists (select 1 from draft_writing w where w.article_id = a.id and w.person_id = ${actor.id})
-      and not exists (
-        select 1 from seat t join round u on u.id = t.round_id
-        where u.article_id = a.id and t.person_id = ${actor.id} and t.origin <> 'author')))`,
+    where: Prisma.sql`${few ? Prisma.sql`a.id = any(${few}::integer[])` : Prisma.sql`true`}
+      and ${isKnown(actor)} and st.state in (${Prisma.join(states)}) and (a.created_by = ${actor.id} or (
+        exists (select 1 from draft_writing w where w.article_id = a.id and w.person_id = ${actor.id})
+        and not exists (
+          select 1 from seat t join round u on u.id = t.round_id
+          where u.article_id = a.id and t.person_id = ${actor.id} and t.origin <> 'author')))`,
     order: lastSaved,
   })
+}
+
+/** The numbers of all that the actor began or wrote in; null where there are many. */
+async function fewOf(actor: Actor): Promise<number[] | null> {
+  const found = await app().$queryRaw<{ id: number }[]>`
+    (select id from article where created_by = ${actor.id} limit ${FEW + 1})
+    union (select article_id from draft_writing where person_id = ${actor.id} limit ${FEW + 1})`
+  return found.length > FEW ? null : found.map(({ id }) => id)
 }
 
 /** What waits for the actor's signature: entitled to the open stage, and seated nowhere else. Longest waiting first. */
 export async function listWaiting(actor: Actor): Promise<Glance> {
   return glanceAt({
+    // Asked row by row as those that wait longest are walked: there are far more than are shown.
     where: Prisma.sql`${isKnown(actor)} and st.state = 'in-review'
-      and exists (
-        select 1 from workflow_stage_role g join person_role h on h.role_key = g.role_key
-        join round o on o.workflow_version_id = g.workflow_version_id
-        where o.id = st.round_id and g.position = st.position and h.person_id = ${actor.id})
-      and not exists (
-        select 1 from seat t join round o on o.id = t.round_id
+      and (
+        select true from round o join workflow_stage_role g on g.workflow_version_id = o.workflow_version_id
+        join person_role h on h.role_key = g.role_key
+        where o.id = st.round_id and g.position = st.position and h.person_id = ${actor.id} limit 1)
+      and (
+        select true from seat t join round o on o.id = t.round_id
         join workflow_version v on v.id = o.workflow_version_id
         where t.round_id = st.round_id and t.person_id = ${actor.id}
-          and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)))`,
-    order: longestWaiting,
+          and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)) limit 1) is null`,
+    order: waitingSince,
   })
 }
 
@@ -48,7 +61,7 @@ export async function listReady(actor: Actor): Promise<Glance> {
   if (!actor.capabilities.includes('publish')) return { rows: [], hasMore: false }
   return glanceAt({
     where: Prisma.sql`${isKnown(actor)} and st.state = 'ready'`,
-    order: longestWaiting,
+    order: waitingSince,
   })
 }
 

@@ -71,6 +71,7 @@ test('nobody in the database is everybody: no function or table is open to the p
     'lock_article',
     'open_position',
     'stage_is_signed',
+    'texts_with_words',
   ])
   const reader = await lists(
     `select p.proname as name from pg_proc p where p.pronamespace = 'public'::regnamespace

@@ -11,7 +11,6 @@ import { FilterChips } from '#components/lists/filter-chips.tsx'
 import { SaveView } from '#components/lists/save-view.tsx'
 import { StateTabs } from '#components/lists/state-tabs.tsx'
 import { ViewTabs } from '#components/lists/view-tabs.tsx'
-import { countStates } from '#lib/lists/count-states.ts'
 import { readFilterChoices } from '#lib/lists/filter-choices.ts'
 import { listArticles } from '#lib/lists/list-articles.ts'
 import { listSavedViews } from '#lib/lists/saved-views.ts'
@@ -24,9 +23,8 @@ type Asked = Record<string, string | string[] | undefined>
 export async function ArticlesPage({ asked, after }: { asked: Asked; after: ListKey | null }) {
   const actor = await deskActor()
   const filter = articleFilter.parse(asked)
-  const [{ rows, next }, counts, choices, views] = await Promise.all([
+  const [{ rows, next, counts }, choices, views] = await Promise.all([
     listArticles(actor, filter, after),
-    countStates(actor, filter),
     readFilterChoices(actor),
     listSavedViews(actor),
   ])
