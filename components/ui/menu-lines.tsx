@@ -2,7 +2,6 @@
 
 import { IconCheck } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
-import { Way } from '#components/going/way.tsx'
 import styles from './menu.module.css'
 import { useCloseMenu } from './menu.tsx'
 
@@ -26,17 +25,6 @@ export function MenuItem({ icon, end, children, onChoose }: Line & { onChoose():
       <span className={styles.words}>{children}</span>
       {end ? <span className={styles.end}>{end}</span> : null}
     </button>
-  )
-}
-
-/** A line that leads to a page of the desk. */
-export function MenuWay({ icon, children, href }: Line & { href: string }) {
-  const close = useCloseMenu()
-  return (
-    <Way href={href} role="menuitem" tabIndex={-1} className={styles.line} onClick={close}>
-      {icon}
-      <span className={styles.words}>{children}</span>
-    </Way>
   )
 }
 

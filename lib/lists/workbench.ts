@@ -47,11 +47,11 @@ export async function listWaiting(actor: Actor): Promise<Glance> {
         select true from round o join workflow_stage_role g on g.workflow_version_id = o.workflow_version_id
         join person_role h on h.role_key = g.role_key
         where o.id = st.round_id and g.position = st.position and h.person_id = ${actor.id} limit 1)
-      and (
+      and not coalesce((
         select true from seat t join round o on o.id = t.round_id
         join workflow_version v on v.id = o.workflow_version_id
         where t.round_id = st.round_id and t.person_id = ${actor.id}
-          and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)) limit 1) is null`,
+          and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)) limit 1), false)`,
     order: waitingSince,
   })
 }
