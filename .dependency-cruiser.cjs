@@ -11,6 +11,7 @@ const order = [
   'workflow',
   'review',
   'versions',
+  'remarks',
   'publishing',
   'preview',
   'audit',

@@ -154,6 +154,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'lexicon-heavy': 413,
   'original-title-set': 422,
   'rewording-not-here': 422,
+  'not-a-reader': 422,
   'title-missing': 422,
   'channel-missing': 422,
   'body-missing': 422,

@@ -19,6 +19,9 @@ const MOVED: RefusalCode[] = [
   'fully-signed',
   'passage-gone',
   'nothing-suggested',
+  'remark-settled',
+  'remark-open',
+  'remarks-open',
 ]
 
 /** Says why an act was refused. Where the page shows what is no longer so, it offers to load it again. */

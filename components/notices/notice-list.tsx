@@ -73,6 +73,7 @@ const pages: Partial<Record<NoticeKind, string>> = {
   cancelled: '/review',
 }
 
-function addressOf({ articleId, kind }: NoticeRow): string {
+function addressOf({ articleId, kind, remarkId }: NoticeRow): string {
+  if (remarkId !== null) return `/desk/articles/${articleId}/review#remark-${remarkId}`
   return `/desk/articles/${articleId}${pages[kind] ?? ''}`
 }

@@ -1,4 +1,4 @@
-import { NumberInput, TextInput } from '@mantine/core'
+import { NumberInput, Switch, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { RoleFields } from '#components/people/role-fields.tsx'
 import type { RoleName } from '#lib/people/list-people.ts'
@@ -14,6 +14,7 @@ export type EditedStage = {
   nameEn: string
   roles: string[]
   deadlineMinutes: number | null
+  needsRemarksResolved: boolean
 }
 
 type Props = {
@@ -80,6 +81,11 @@ export function StageFields({ stage, number, last, roles, errorOf, onChange, onM
         value={stage.roles}
         onChange={(keys) => onChange({ roles: keys })}
         error={errorOf('roles')}
+      />
+      <Switch
+        label={t('needsRemarksResolved')}
+        checked={stage.needsRemarksResolved}
+        onChange={(event) => onChange({ needsRemarksResolved: event.currentTarget.checked })}
       />
     </fieldset>
   )

@@ -54,7 +54,8 @@ export function WorkflowForm({ workflow, roles }: Props) {
   }
   const add = () => {
     const row = Math.max(...stages.map((stage) => stage.row)) + 1
-    setStages([...stages, { row, key: null, nameZh: '', nameEn: '', roles: [], deadlineMinutes: null }])
+    const blank = { key: null, nameZh: '', nameEn: '', roles: [], deadlineMinutes: null }
+    setStages([...stages, { ...blank, row, needsRemarksResolved: false }])
   }
   const swap = (index: number, other: number) => {
     const next = [...stages]

@@ -7,12 +7,26 @@ import type { Concerned } from './rules.ts'
 export async function loadConcerned(
   tx: Transaction,
   articleId: number,
-  about: { roundId?: number; publicationId?: number },
+  about: { roundId?: number | null; publicationId?: number; remarkId?: number },
 ): Promise<Concerned | null> {
   const article = await loadState(tx, articleId)
   if (!article) return null
   const roundId = about.roundId ?? (await roundOf(tx, about.publicationId))
-  return { article, signers: roundId ? await signersOf(tx, roundId) : [], people: await peopleAtDesk(tx) }
+  return {
+    article,
+    signers: roundId ? await signersOf(tx, roundId) : [],
+    ...(about.remarkId ? { thread: await threadOf(tx, about.remarkId) } : {}),
+    people: await peopleAtDesk(tx),
+  }
+}
+
+/** Who made the remark, first, and then whoever answered it. */
+async function threadOf(tx: Transaction, remarkId: number): Promise<number[]> {
+  const remark = await tx.remark.findUnique({
+    where: { id: remarkId },
+    select: { personId: true, replies: { orderBy: { id: 'asc' }, select: { personId: true } } },
+  })
+  return remark ? [remark.personId, ...remark.replies.map(({ personId }) => personId)] : []
 }
 
 async function roundOf(tx: Transaction, publicationId: number | undefined): Promise<number | undefined> {

@@ -18,7 +18,8 @@ export async function mailNotice(noticeId: number): Promise<void> {
   if (!row) return
   const { SITE_URL } = env()
   const reason = reasonWords(await readReasons(), row.reason, person.locale)
-  const link = `${SITE_URL}/desk/articles/${row.articleId}`
+  const remark = row.remarkId === null ? '' : `/review#remark-${row.remarkId}`
+  const link = `${SITE_URL}/desk/articles/${row.articleId}${remark}`
   await sendMail({
     to: person.email,
     // The same at every try, so that a mail sent twice is known for one.

@@ -30,6 +30,8 @@ const zh: Words = {
     returned: '退回',
     rejected: '退稿',
     cancelled: '终止流程',
+    mentioned: '批注中提到您',
+    answered: '批注有回应',
     'deadline-passed': '超过时限',
     'deadline-near': '时限将到',
     waits: '等您审签',
@@ -41,6 +43,8 @@ const zh: Words = {
     returned: (by) => `${by} 退回了这篇稿件。`,
     rejected: (by) => `${by} 退稿，这篇稿件不再送审。`,
     cancelled: (by) => `${by} 取消了这一轮审签，稿件回到作者手里；已有的签名留作记录，不再算数。`,
+    mentioned: (by) => `${by} 在这篇稿件的批注中提到了您。`,
+    answered: (by) => `${by} 回应了这篇稿件里您参与的一条批注。`,
     'deadline-passed': (_, stage, due) => `这篇稿件在${stage}已超过时限（${due}），还没有签。`,
     'deadline-near': (_, stage, due) => `这篇稿件在${stage}的时限是 ${due}，等您审签。`,
     waits: (by) => `${by} 交来一篇稿件，等您审签。`,
@@ -60,6 +64,8 @@ const en: Words = {
     returned: 'Returned',
     rejected: 'Rejected',
     cancelled: 'Round cancelled',
+    mentioned: 'You are mentioned in a remark',
+    answered: 'A remark was answered',
     'deadline-passed': 'Past its deadline',
     'deadline-near': 'Deadline near',
     waits: 'Waits for your signature',
@@ -72,6 +78,8 @@ const en: Words = {
     rejected: (by) => `${by} has rejected this article for good.`,
     cancelled: (by) =>
       `${by} has cancelled this round: the article lies with its author again, and signatures given so far no longer count.`,
+    mentioned: (by) => `${by} has mentioned you in a remark on this article.`,
+    answered: (by) => `${by} has answered a remark of yours, or one that you answered, on this article.`,
     'deadline-passed': (_, stage, due) =>
       `This article is past its deadline at ${stage} (${due}) and has not been signed.`,
     'deadline-near': (_, stage, due) =>

@@ -20,6 +20,8 @@ export type NoticeRow = {
   /** Of a deadline: at which stage, and when it is (ISO 8601). */
   deadline: { nameZh: string; nameEn: string; due: string } | null
   isRead: boolean
+  /** The remark that it is about. */
+  remarkId: number | null
 }
 
 /** What the bell shows: how many are unread, and the newest. */
@@ -75,7 +77,8 @@ async function readNotices(actor: Actor, where: Prisma.Sql, limit: number): Prom
   const rows = await app().$queryRaw<(Omit<NoticeRow, 'at'> & { at: Date })[]>`
     select n.id, n.kind, n.article_id as "articleId", d.content->>'title' as title, coalesce(p.name, '') as by,
       case when t.due is null then coalesce(e.data->>'reason', '') else '' end as reason,
-      case when t.due is null then coalesce(e.data->>'note', '') else '' end as note,
+      case when t.due is null then coalesce(said.words, e.data->>'note', '') else '' end as note,
+      case when e.name ~ '^(remark|wording)[.]' then (e.data->>'remarkId')::integer end as "remarkId",
       case when t.due is null then e.at else n.created_at end as at, n.read_at is not null as "isRead",
       case when t.due is not null then jsonb_build_object('nameZh', t.name_zh, 'nameEn', t.name_en, 'due', t.due) end as deadline
     from notice n
@@ -84,10 +87,17 @@ async function readNotices(actor: Actor, where: Prisma.Sql, limit: number): Prom
     join audit_event e on e.seq = n.seq
     left join person p on p.id = e.actor_id
     left join lateral (${OPENED_STAGE}) t on n.kind like 'deadline-%'
+    left join lateral (${SAID}) said on n.kind in ('mentioned', 'answered')
     where n.person_id = ${actor.id} and ${isKnownTo(actor)} and ${where}
     order by n.id desc limit ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
+
+/** SQL: what was said in event `e` of a remark, to who may still read it. */
+const SAID = Prisma.sql`
+  select coalesce((select y.words from remark_reply y where y.id = (e.data->>'replyId')::integer), r.words) as words
+  from remark r where e.name in ('remark.made', 'remark.answered') and r.id = (e.data->>'remarkId')::integer
+    and may_read_text(n.person_id, r.article_id, r.hash)`
 
 /** SQL: the stage that event `e` opened, and when its time is over. */
 const OPENED_STAGE = Prisma.sql`

@@ -7,7 +7,15 @@ import type { NoticeChoice, NoticeKind } from './schema.ts'
 export type RecordedEvent = {
   name: string
   actorId: number | null
-  data: { roundId?: number; position?: number; to?: number; scheduleId?: number }
+  data: {
+    roundId?: number
+    position?: number
+    to?: number
+    scheduleId?: number
+    remarkId?: number
+    /** Numbers of people who are called by name in a remark, with spaces between them. */
+    mentions?: string
+  }
 }
 
 /** Whom an event may concern: the article as it is now, who signed what the event is about, everybody at the desk. */
@@ -15,6 +23,8 @@ export type Concerned = {
   article: ArticleState
   /** Signers and principals of the event's round whose signatures stand. */
   signers: number[]
+  /** Who made the remark that the event is about, and who answered it. */
+  thread?: number[]
   /** Active people who may enter the desk. */
   people: Actor[]
 }
@@ -71,9 +81,25 @@ function tellings(event: RecordedEvent, concerned: Concerned): [NoticeKind, numb
       return [['released', [...authors, ...signers]]]
     case 'publication.withdrawn':
       return [['withdrawn', [...authors, ...signers]]]
+    case 'remark.made':
+      return [['mentioned', called(event)]]
+    case 'remark.answered':
+      return [
+        ['mentioned', called(event)],
+        ['answered', concerned.thread ?? []],
+      ]
+    case 'remark.resolved':
+    case 'remark.reopened':
+    case 'wording.taken':
+    case 'wording.declined':
+      return [['answered', (concerned.thread ?? []).slice(0, 1)]]
     default:
       return []
   }
+}
+
+function called({ data }: RecordedEvent): number[] {
+  return (data.mentions ?? '').split(' ').filter(Boolean).map(Number)
 }
 
 /** The authors, and whoever sits where the article lies now. */
@@ -132,6 +158,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'returned',
   'rejected',
   'cancelled',
+  'mentioned',
   'deadline-passed',
   'withdrawn',
 ]

@@ -6,6 +6,8 @@ export const noticeKinds = [
   'returned',
   'rejected',
   'cancelled',
+  'mentioned',
+  'answered',
   'deadline-passed',
   'deadline-near',
   'waits',

@@ -52,6 +52,10 @@ export const refusalCodes = [
   'rewording-not-here', // suggested wordings go from the last stage to the one before it
   'passage-gone', // the words that a suggestion is about are no longer there, or there twice
   'nothing-suggested',
+  'remark-settled', // somebody has settled it meanwhile
+  'remark-open', // nobody has settled it, so there is nothing to open again
+  'remarks-open', // this stage signs once every remark is settled: `count` are not
+  'not-a-reader', // somebody is called by name who may not read this text
   'claimed', // somebody else has it before them now; `by` says who
   'too-early',
   'too-late',

@@ -98,12 +98,13 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
     openPosition,
     lastPosition: Math.max(...round.version.stages.map(({ position }) => position)),
     authorMaySignEdit: round.version.authorMaySignEdit,
-    stages: round.version.stages.map(({ position, key, nameZh, nameEn, roles }) => ({
+    stages: round.version.stages.map(({ position, key, nameZh, nameEn, roles, needsRemarksResolved }) => ({
       position,
       key,
       nameZh,
       nameEn,
       roles: roles.map(({ roleKey }) => roleKey),
+      needsRemarksResolved,
     })),
     seats: round.seats.map(({ personId, position, origin }) => ({
       personId,
@@ -124,7 +125,13 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
     schedule: schedule ? { id: schedule.id, at: schedule.at.toISOString() } : null,
     claim: claim ? { ...claim, until: claim.until.toISOString() } : null,
     rewordings: await loadRewordings(tx, roundId, openPosition),
+    openRemarks: await countOpenRemarks(tx, round.articleId),
   }
+}
+
+async function countOpenRemarks(tx: Transaction, articleId: number): Promise<number> {
+  const [found] = await tx.$queryRaw<{ count: number }[]>`select open_remarks(${articleId}::integer) as count`
+  return found?.count ?? 0
 }
 
 async function loadRewordings(

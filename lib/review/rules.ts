@@ -148,6 +148,14 @@ export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict 
   return canRewrite(actor, article)
 }
 
+/** Where the workflow asks for it, a stage signs once every remark is settled. */
+function isSettled({ stages, openPosition, openRemarks }: RoundState): Verdict {
+  const stage = stages.find(({ position }) => position === openPosition)
+  return stage?.needsRemarksResolved && openRemarks > 0
+    ? refused('remarks-open', { count: openRemarks })
+    : allowed
+}
+
 /** A signature is for the open position, on exactly the words that the person saw. */
 export function canApprove(
   actor: Actor,
@@ -164,6 +172,7 @@ export function canApprove(
     canHold(actor, round, seen.position),
     isFree(actor, round),
     seen.hash === article.draft.hash ? allowed : refused('stale'),
+    isSettled(round),
   )
 }
 

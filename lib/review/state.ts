@@ -44,13 +44,22 @@ export type RoundState = {
   claim: ClaimState | null
   /** What the last stage suggested as it sent the article back to the open position, as far as nobody took it. */
   rewordings: RewordingState[]
+  /** How many remarks on the article nobody has settled. */
+  openRemarks: number
 }
 
 /** `until` is ISO 8601. */
 export type ClaimState = { personId: number; by: string; until: string }
 export type RewordingState = { id: number; passage: string; wording: string; by: string }
 
-export type StageState = { position: number; key: string; nameZh: string; nameEn: string; roles: string[] }
+export type StageState = {
+  position: number
+  key: string
+  nameZh: string
+  nameEn: string
+  roles: string[]
+  needsRemarksResolved: boolean
+}
 export type SeatState = {
   personId: number
   position: number

@@ -31,7 +31,11 @@ export async function currentStages(tx: Transaction): Promise<Stage[]> {
   }))
 }
 
-export type WorkflowStageNow = Omit<Stage, 'position'> & { deadlineMinutes: number | null }
+export type WorkflowStageNow = Omit<Stage, 'position'> & {
+  deadlineMinutes: number | null
+  /** Whether it signs only once every remark is settled. */
+  needsRemarksResolved: boolean
+}
 
 /** The paper's present workflow, whole, as its keeper edits it; stages in order. */
 export type WorkflowNow = {
@@ -55,6 +59,7 @@ export async function readWorkflow(tx: Transaction): Promise<WorkflowNow> {
           nameZh: true,
           nameEn: true,
           deadlineMinutes: true,
+          needsRemarksResolved: true,
           roles: { select: { roleKey: true }, orderBy: { role: { position: 'asc' } } },
         },
       },

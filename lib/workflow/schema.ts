@@ -20,6 +20,8 @@ export const stageInput = z.strictObject({
     .min(1, 'not-valid')
     .max(LONGEST_DEADLINE, 'deadline-too-long')
     .nullable(),
+  /** Whether it signs only once every remark is settled. */
+  needsRemarksResolved: z.boolean().default(false),
 })
 
 export const saveWorkflowInput = z.strictObject({

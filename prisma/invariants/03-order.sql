@@ -83,6 +83,12 @@ begin
                       where a.id = new.principal_id and b.id = new.person_id);
   end if;
 
+  -- Only where the workflow says so: what colleagues have said is settled before this stage signs (16-remarks.sql).
+  if exists (select 1 from workflow_stage w where w.workflow_version_id = rd.workflow_version_id
+               and w.position = new.position and w.needs_remarks_resolved) and open_remarks(rd.article_id) > 0 then
+    perform refuse('remarks-open', open_remarks(rd.article_id)::text);
+  end if;
+
   new.workflow_version_id := rd.workflow_version_id;
   new.attempt := 1 + (select count(*) from approval where round_id = new.round_id and position = new.position);
   new.created_at := now();

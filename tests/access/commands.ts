@@ -39,6 +39,12 @@ import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
 import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
+import { declineWording } from '#lib/remarks/decline-wording.ts'
+import { makeRemark } from '#lib/remarks/make-remark.ts'
+import { reopenRemark } from '#lib/remarks/reopen-remark.ts'
+import { replyToRemark } from '#lib/remarks/reply-to-remark.ts'
+import { resolveRemark } from '#lib/remarks/resolve-remark.ts'
+import { takeWording } from '#lib/remarks/take-wording.ts'
 import { approveRevision } from '#lib/review/approve-revision.ts'
 import { askForPen } from '#lib/review/ask-for-pen.ts'
 import { cancelRound } from '#lib/review/cancel-round.ts'
@@ -141,6 +147,17 @@ const entryId = async () => {
   const [made] = await sql<{ id: number }>('app', 'select id from lexicon_entry')
   return made?.id
 }
+/** A remark of the second reviewer's, with another wording, on a text that lies with the reviewers. */
+const remarked = async () => {
+  const articleId = await walkTo(2)
+  const spans = [{ at: 'title', from: 0, to: 2 }]
+  const remark = { ...(await seen(articleId)), spans, words: '题目再想想', wording: '街心' }
+  return { articleId, ...expectOk(await as('second', makeRemark, remark)) }
+}
+const ofWhomItConcerns = answers('not-entitled', [
+  ['yes', ['reporter', 'editor', 'editor2', 'reviewer', 'reviewer2', 'second', 'chief']],
+  ['not-signed-in', ['visitor']],
+])
 
 /** Every command there is, by its file and name: a new one fails tests/access until it has a row. */
 export const commandRows: Record<string, CommandRow> = {
@@ -297,6 +314,48 @@ export const commandRows: Record<string, CommandRow> = {
       ['yes', ['second2']],
       ['not-signed-in', ['visitor']],
     ]),
+  },
+  'lib/remarks/make-remark.ts makeRemark': {
+    command: makeRemark,
+    situation: async () => ({ ...(await seen(await walkTo(2))), spans: [], words: '再核一遍' }),
+    answers: atDesk,
+  },
+  'lib/remarks/reply-to-remark.ts replyToRemark': {
+    command: replyToRemark,
+    situation: async () => ({ remarkId: (await remarked()).remarkId, words: '核过了' }),
+    answers: atDesk,
+  },
+  'lib/remarks/resolve-remark.ts resolveRemark': {
+    command: resolveRemark,
+    situation: async () => ({ remarkId: (await remarked()).remarkId }),
+    answers: ofWhomItConcerns,
+  },
+  'lib/remarks/reopen-remark.ts reopenRemark': {
+    command: reopenRemark,
+    situation: async () => {
+      const { remarkId } = await remarked()
+      expectOk(await as('second', resolveRemark, { remarkId }))
+      return { remarkId }
+    },
+    answers: atDesk,
+  },
+  'lib/remarks/take-wording.ts takeWording': {
+    command: takeWording,
+    situation: async () => {
+      const { articleId, remarkId } = await remarked()
+      return { remarkId, hash: (await seen(articleId)).hash }
+    },
+    answers: answers('not-entitled', [
+      ['yes', ['reviewer', 'reviewer2', 'chief']],
+      ['pen-elsewhere', ['reporter']],
+      ['seat-elsewhere', ['editor']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/remarks/decline-wording.ts declineWording': {
+    command: declineWording,
+    situation: async () => ({ remarkId: (await remarked()).remarkId }),
+    answers: ofWhomItConcerns,
   },
   'lib/publishing/start-correction.ts startCorrection': {
     command: startCorrection,

@@ -394,6 +394,46 @@ export const routeRows: Record<string, RouteCase[]> = {
     // Nothing is suggested in the demo newsroom, so there is nothing to refuse anybody.
     { path: article(atEdit, 'take-rewordings'), body: { hash, ids: [1] }, status: act(signedIn) },
   ],
+  'GET /api/desk/articles/[id]/remarks': [
+    {
+      path: article(onDesk, 'remarks'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'POST /api/desk/articles/[id]/remarks': [
+    { path: article(atEdit, 'remarks'), body: { hash, spans: [], words: '再核一遍' }, status: act(staff) },
+    {
+      path: article(onDesk, 'remarks'),
+      body: { hash, spans: [], words: '再核一遍' },
+      status: answers(404, [
+        [409, ofTheDraft],
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  // An empty list says nothing of an article that one may not read.
+  'GET /api/desk/articles/[id]/readers': [
+    { path: article(onDesk, `readers?hash=${hash}`), status: answers(200, [[401, ['visitor']]]) },
+  ],
+  'POST /api/desk/remarks/[id]/reply': [
+    { path: `/api/desk/remarks/${nobody}/reply`, body: { words: '核过了' }, status: act(staff, 404) },
+  ],
+  'POST /api/desk/remarks/[id]/resolve': [
+    { path: `/api/desk/remarks/${nobody}/resolve`, body: {}, status: act(staff, 404) },
+  ],
+  'POST /api/desk/remarks/[id]/reopen': [
+    { path: `/api/desk/remarks/${nobody}/reopen`, body: {}, status: act(staff, 404) },
+  ],
+  'POST /api/desk/remarks/[id]/take': [
+    { path: `/api/desk/remarks/${nobody}/take`, body: { hash }, status: act(staff, 404) },
+  ],
+  'POST /api/desk/remarks/[id]/decline': [
+    { path: `/api/desk/remarks/${nobody}/decline`, body: {}, status: act(staff, 404) },
+  ],
   'POST /api/desk/articles/[id]/correct': [
     { path: article(signed, 'correct'), body: {}, status: act(signedIn) },
   ],

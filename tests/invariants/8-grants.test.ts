@@ -69,7 +69,10 @@ test('nobody in the database is everybody: no function or table is open to the p
     'current_actor',
     'last_position',
     'lock_article',
+    'may_know',
+    'may_read_text',
     'open_position',
+    'open_remarks',
     'stage_is_signed',
     'texts_with_words',
   ])

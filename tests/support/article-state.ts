@@ -26,14 +26,29 @@ export function actorOf(name: CastName): Actor {
 }
 
 const stages: RoundState['stages'] = [
-  { position: 1, key: 'edit', nameZh: '编辑', nameEn: 'Edit', roles: ['editor', 'chief'] },
-  { position: 2, key: 'review', nameZh: '审读', nameEn: 'Review', roles: ['reviewer', 'chief'] },
+  {
+    position: 1,
+    key: 'edit',
+    nameZh: '编辑',
+    nameEn: 'Edit',
+    roles: ['editor', 'chief'],
+    needsRemarksResolved: false,
+  },
+  {
+    position: 2,
+    key: 'review',
+    nameZh: '审读',
+    nameEn: 'Review',
+    roles: ['reviewer', 'chief'],
+    needsRemarksResolved: false,
+  },
   {
     position: 3,
     key: 'second-review',
     nameZh: '二审',
     nameEn: 'Second review',
     roles: ['second-reviewer', 'chief'],
+    needsRemarksResolved: false,
   },
   {
     position: 4,
@@ -41,6 +56,7 @@ const stages: RoundState['stages'] = [
     nameZh: '三审',
     nameEn: 'Third review',
     roles: ['third-reviewer', 'chief'],
+    needsRemarksResolved: false,
   },
 ]
 
@@ -69,6 +85,7 @@ export function inRound(
     schedule: null,
     claim: null,
     rewordings: [],
+    openRemarks: 0,
     ...changes,
   }
   return { ...onDesk(), round }

@@ -7,10 +7,13 @@ import {
   open,
   picture,
   publish,
+  remark,
+  replying,
   returning,
   rewording,
   scheduling,
   takingRewordings,
+  takingWording,
   walkTo,
   withdrawing,
   words,
@@ -43,6 +46,10 @@ export const evidence: Record<string, string[]> = {
   lexicon_entry: ['until'],
   machine_reading: [],
   finding_waiver: [],
+  remark: [],
+  remark_reply: [],
+  remark_turn: [],
+  remarked_text: [],
 }
 
 /** A newsroom with at least one row of every kind of evidence, open and closed. */
@@ -63,6 +70,9 @@ export async function openFullNewsroom(): Promise<void> {
   const reworded = await walkTo(4)
   await act('third', rewording(reworded, 'third'))
   await act('second', takingRewordings(reworded, 'second'))
+  const { remarkId } = await remark(await walkTo(2), 'second', { wording: '街心公园' })
+  await act('reporter', replying(remarkId, 'reporter'))
+  await act('reviewer', takingWording(remarkId, 'reviewer', words('街心公园开放')))
   await act('reporter', picture('reporter'))
   const cover = { sha256: 'a'.repeat(64), width: 1200, height: 800 }
   await open(await begin('reporter', words('有图', { cover })))

@@ -65,6 +65,44 @@ export const takingRewordings = ({ roundId }: Walk, who: CastName): Statement =>
   values: [roundId, person[who]],
 })
 
+/** A remark on the title of a text. */
+export const remarking = (
+  { articleId, hash }: { articleId: number; hash: string },
+  who: CastName,
+  more: Record<string, unknown> = {},
+) =>
+  row('remark', {
+    ...{ article_id: articleId, hash, words: '题目再想想', mentions: [], person_id: person[who] },
+    spans: JSON.stringify([{ at: 'title', from: 0, to: 4, quote: '口袋公园', before: '', after: '开放' }]),
+    ...more,
+  })
+
+/** Makes it; gives its number. */
+export async function remark(walk: Walk, who: CastName, more: Record<string, unknown> = {}) {
+  const [made] = await act(who, remarking(walk, who, more))
+  return { ...walk, remarkId: Number(made?.id) }
+}
+
+export const replying = (remarkId: number, who: CastName, more: Record<string, unknown> = {}) =>
+  row('remark_reply', { remark_id: remarkId, words: '好', mentions: [], person_id: person[who], ...more })
+
+export const turning = (remarkId: number, kind: string, who: CastName, more: Record<string, unknown> = {}) =>
+  row('remark_turn', { remark_id: remarkId, kind, person_id: person[who], ...more })
+
+/** Says that a wording is taken and writes it into the draft: one transaction. */
+export const takingWording = (remarkId: number, who: CastName, content: string): Statement[] => [
+  {
+    text: `insert into remark_turn (remark_id, kind, person_id, was_hash, is_hash)
+           select r.id, 'taken', $2, d.hash, content_hash($3::jsonb) from remark r join draft d on d.article_id = r.article_id
+           where r.id = $1`,
+    values: [remarkId, person[who], content],
+  },
+  {
+    text: `update draft set content = $2, updated_by = $3 where article_id = (select article_id from remark where id = $1)`,
+    values: [remarkId, content, person[who]],
+  },
+]
+
 /** A picture that somebody brings. */
 export const picture = (who: CastName, sha256 = 'a'.repeat(64)) =>
   row('medium', {

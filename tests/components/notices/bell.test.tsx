@@ -48,7 +48,7 @@ afterEach(() => {
 const row: NoticeRow = {
   ...{ id: 7, kind: 'returned', articleId: 3, title: '<img src=x onerror=alert(1)>', by: '沈砚秋' },
   ...{ reason: 'facts', note: '再核一遍', at: '2026-11-23T02:00:00.000Z', isRead: false },
-  deadline: null,
+  ...{ deadline: null, remarkId: null },
 }
 
 function showBell(view: BellView, { unread = 0, path = '/desk', locale = 'zh-CN' as Locale } = {}) {

@@ -23,6 +23,7 @@ export function roundAt(open: number, approvals: ApprovalState[] = signedBefore(
       nameZh,
       nameEn,
       roles: [],
+      needsRemarksResolved: false,
     })),
     seats: [],
     submittedBy: 1,
@@ -31,6 +32,7 @@ export function roundAt(open: number, approvals: ApprovalState[] = signedBefore(
     schedule: null,
     claim: null,
     rewordings: [],
+    openRemarks: 0,
   }
 }
 

@@ -7,7 +7,9 @@ import { roundAt } from './round.ts'
 
 const at = '2026-11-23T06:30:00.000Z'
 const signature = { at, note: '', hash: 'a'.repeat(64), revision: 1, voided: null }
-const [edit, review, second, third] = roundAt(1).stages.map(({ roles, ...stage }) => stage) as [
+const [edit, review, second, third] = roundAt(1).stages.map(({ position, key, nameZh, nameEn }) => ({
+  ...{ position, key, nameZh, nameEn },
+})) as [
   Signatures['stages'][number]['stage'],
   Signatures['stages'][number]['stage'],
   Signatures['stages'][number]['stage'],

@@ -13,7 +13,7 @@ const { WorkflowForm } = await import('#components/settings/workflow-form.tsx')
 const role = (key: string, nameZh: string, nameEn: string) => ({ key, nameZh, nameEn, mayDraft: true })
 const roles = [role('editor', '编辑', 'Editor'), role('chief', '总编', 'Editor-in-chief')]
 const stage = (key: string, nameZh: string, nameEn: string) => ({
-  ...{ key, nameZh, nameEn, roles: ['chief'], deadlineMinutes: null },
+  ...{ key, nameZh, nameEn, roles: ['chief'], deadlineMinutes: null, needsRemarksResolved: false },
 })
 const stages = [stage('edit', '编辑', 'Edit'), stage('review', '审读', 'Review')]
 const workflow = { workflowId: 1, number: 3, authorMaySignEdit: true, stages }

@@ -24,7 +24,12 @@ function toldOf(event: Row[1], article: ArticleState, people = staff): Row[3] {
   const [name, by, data = {}] = event
   const told = noticesFor(
     { name, actorId: personId(by), data: { roundId: 1, ...data } },
-    { article, signers: signers.map(personId), people: people.map(actorOf) },
+    {
+      article,
+      signers: signers.map(personId),
+      thread: [personId('second'), personId('editor')],
+      people: people.map(actorOf),
+    },
   )
   const kinds: Row[3] = {}
   for (const { personId: id, kind } of told) {
@@ -112,6 +117,29 @@ test.each<Row>([
     onDesk(),
     { cancelled: ['reporter', 'editor', 'reviewer', 'second'] },
   ],
+  [
+    'a remark tells whom it calls by name',
+    [
+      'remark.made',
+      'second',
+      { mentions: `${personId('reporter')} ${personId('second')} ${personId('reader')}` },
+    ],
+    inRound(3),
+    { mentioned: ['reporter'] },
+  ],
+  [
+    'an answer tells whom it calls by name, who made the remark and who answered before',
+    ['remark.answered', 'reporter', { mentions: `${personId('editor')}` }],
+    inRound(3),
+    { mentioned: ['editor'], answered: ['second'] },
+  ],
+  [
+    'a wording that was taken tells who proposed it',
+    ['wording.taken', 'editor'],
+    inRound(1),
+    { answered: ['second'] },
+  ],
+  ['who settles a remark of their own is not told', ['remark.resolved', 'second'], inRound(3), {}],
   ['a recall tells nobody', ['submission.recalled', 'reporter'], inRound(0), {}],
   ['a new article tells nobody', ['article.created', 'reporter'], onDesk(), {}],
 ])('%s', (_sentence, event, article, told) => {
@@ -127,7 +155,7 @@ test('nobody is told who is disabled or has no desk any more', () => {
 test('the bell shows everything and mail brings what cannot wait, until somebody chooses otherwise', () => {
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).desk)).toEqual([...noticeKinds])
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual([
-    ...['returned', 'rejected', 'cancelled', 'deadline-passed', 'withdrawn'],
+    ...['returned', 'rejected', 'cancelled', 'mentioned', 'deadline-passed', 'withdrawn'],
   ])
   const own = { kind: 'waits', desk: false, mail: true } as const
   expect(choiceOf('waits', [own])).toEqual(own)
