@@ -13,9 +13,8 @@ const another: Record<string, (column: string) => string> = {
   integer: (column) => `coalesce(${column}, 0) + 1`,
   text: (column) => `coalesce(${column}, '') || 'x'`,
   boolean: (column) => `not ${column}`,
-  ARRAY: (column) => `${column} || 1`,
   jsonb: () => `'{"v": 1}'`,
-  ARRAY: () => `array['x']`,
+  ARRAY: (column) => `array_append(${column}, null)`,
   date: (column) => `coalesce(${column}, current_date) - 1`,
   'timestamp with time zone': (column) => `coalesce(${column}, now()) - interval '1 day'`,
 }
