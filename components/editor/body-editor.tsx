@@ -11,9 +11,11 @@ import { BodyToolbar } from './body/toolbar.tsx'
 import { useEditor } from './body/use-editor.ts'
 import { useFullScreen } from './body/use-full-screen.ts'
 import styles from './body-editor.module.css'
+import { useBringIn } from './bring-in/use-bring-in.ts'
 
 // Each comes with what it needs, once the editor itself is there.
 const loadTools = async () => (await import('./body/tools.tsx')).Tools
+const loadBrought = async () => (await import('./bring-in/brought-line.tsx')).BroughtLine
 
 type Props = {
   /** The text to begin with; from then on the editor has it. */
@@ -44,8 +46,9 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
     class: styles.page ?? '',
     lang: 'zh-CN',
   }
+  const { brought, forgetBrought, ...bringIn } = useBringIn()
   const { place, editor, failures, wanted, forget } = useEditor({
-    ...{ start, editable, words },
+    ...{ start, editable, words, bringIn },
     attributes: editable ? attributes : { ...attributes, 'aria-readonly': 'true' },
     onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
   })
@@ -81,6 +84,9 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
           </div>
         )}
         <div ref={place} />
+        {editor && brought ? (
+          <Later load={loadBrought} own={{ editor, brought, onClose: forgetBrought }} />
+        ) : null}
       </div>
       {error ? (
         <Input.Error id={`${id}-error`} className={styles.error}>

@@ -47,6 +47,9 @@ export const refusalCodes = [
   'picture-heavy', // `max` in MB
   'picture-pixels', // `max` in millions
   'picture-frames',
+  'remote-refused', // not a public address of the web; `name` is the host, here and in the next two
+  'remote-redirects', // `max` of them
+  'remote-unreachable',
   'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
   'original-title-set', // a reprint's original title stands once a revision has it
   'rewording-not-here', // suggested wordings go from the last stage to the one before it

@@ -269,6 +269,14 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   // What is no picture is taken from nobody; who may bring one is told so.
   'POST /api/desk/media': [{ path: '/api/desk/media?name=x.jpg', body: {}, status: act(staff, 422) }],
+  // An address within the house is asked by nobody; who may bring pictures is told so.
+  'POST /api/desk/media/remote': [
+    {
+      path: '/api/desk/media/remote',
+      body: { address: 'http://127.0.0.1/x.png' },
+      status: act(staff, 422),
+    },
+  ],
   'GET /api/desk/media/[file]': [
     {
       path: `/api/desk/media/${hash}-480.webp`,

@@ -1,6 +1,8 @@
 import type { Extensions, NodeViewRenderer } from '@tiptap/core'
 import { Node } from '@tiptap/core'
 import { extensions } from '#lib/document/extensions.ts'
+import { BringingIn } from '../bring-in/bringing-in.ts'
+import type { BringInOptions } from '../bring-in/brought.ts'
 import type { EditorWords } from './editor-words.ts'
 import { EnterNode } from './enter-node.ts'
 import { figureView } from './figure-view.ts'
@@ -22,7 +24,11 @@ const VIEWS: Readonly<Record<string, (words: EditorWords) => NodeViewRenderer>> 
 }
 
 /** The article's document with what an editor needs beyond it: how its nodes are written, and where files come in. */
-export function editing(words: EditorWords, onFailure: (failure: Failure) => void): Extensions {
+export function editing(
+  words: EditorWords,
+  onFailure: (failure: Failure) => void,
+  bringIn: BringInOptions,
+): Extensions {
   const nodes = extensions.map((each) => {
     const view = VIEWS[each.name]
     return view && each instanceof Node ? each.extend({ addNodeView: () => view(words) }) : each
@@ -35,5 +41,6 @@ export function editing(words: EditorWords, onFailure: (failure: Failure) => voi
     MoveKeys,
     Finder,
     Pictures.configure({ words, onFailure }),
+    BringingIn.configure(bringIn),
   ]
 }

@@ -1,5 +1,6 @@
 import { Editor } from '@tiptap/core'
 import type { Body } from '#lib/document/body-types.ts'
+import type { BringInOptions } from '../bring-in/brought.ts'
 import { editing } from './editing.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { Failure } from './pictures.ts'
@@ -10,6 +11,7 @@ type Options = {
   editable: boolean
   attributes: Record<string, string>
   words: EditorWords
+  bringIn: BringInOptions
   onChange(editor: Editor): void
   onFailure(failure: Failure): void
 }
@@ -21,12 +23,13 @@ export function makeEditor({
   editable,
   attributes,
   words,
+  bringIn,
   onChange,
   onFailure,
 }: Options): Editor {
   return new Editor({
     element,
-    extensions: editing(words, onFailure),
+    extensions: editing(words, onFailure, bringIn),
     content: start,
     editable,
     editorProps: { attributes },

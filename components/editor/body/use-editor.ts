@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Body } from '#lib/document/body-types.ts'
+import type { BringInOptions } from '../bring-in/brought.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { Failure } from './pictures.ts'
 
@@ -9,6 +10,7 @@ type Options = {
   editable: boolean
   attributes: Record<string, string>
   words: EditorWords
+  bringIn: BringInOptions
   onChange(editor: Editor): void
 }
 
@@ -16,7 +18,7 @@ type Options = {
  * An editor for the element that `place` is given to; null until its code is there, which is asked for once the page
  * stands. Gives the files that did not become pictures, too.
  */
-export function useEditor({ start, editable, attributes, words, onChange }: Options) {
+export function useEditor({ start, editable, attributes, words, bringIn, onChange }: Options) {
   const place = useRef<HTMLDivElement>(null)
   const wanted = useRef<{ left: number; top: number } | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -33,6 +35,7 @@ export function useEditor({ start, editable, attributes, words, onChange }: Opti
       editable,
       attributes,
       words,
+      bringIn,
       onChange: (now) => changed(now),
       onFailure: fail,
     })

@@ -1,0 +1,52 @@
+import type { Editor } from '@tiptap/core'
+import { problemsOfBody } from '#lib/document/body-check.ts'
+import type { BroughtIn } from '#lib/document/bring-in/from-html.ts'
+import { arriving } from './arriving.ts'
+import type { BringInOptions, Brought } from './brought.ts'
+import { fetchPictures, type Wanted } from './fetch-pictures.ts'
+import { placed } from './place.ts'
+
+let last = 0
+
+/**
+ * Puts text that came in where the caret is and begins to fetch its pictures; `name` is its file's. What would make the
+ * article longer than one may be is not put in at all, so that saving never stops at it.
+ */
+export function take(editor: Editor, brought: BroughtIn, name: string | null, options: BringInOptions): void {
+  const { words, onBrought } = options
+  last += 1
+  const told: Brought = {
+    ...{ id: last, name, report: brought.report, problem: null },
+    pictures: { wanted: brought.pictures.length, kept: 0, failed: 0 },
+  }
+  const [problem] = problemsOfBody({
+    type: 'doc',
+    content: [...(editor.getJSON().content ?? []), ...brought.blocks],
+  })
+  if (problem) {
+    const max = Number(problem.params?.max ?? 0)
+    const said = problem.code === 'too-long' ? words('tooLong', { max }) : words('tooMuch')
+    onBrought({ ...told, report: {}, problem: said })
+    return
+  }
+  if (brought.blocks.length === 0 && brought.pictures.length === 0) {
+    onBrought(told)
+    return
+  }
+  const { tr, places } = placed(editor, brought, told.id)
+  const wanted = brought.pictures.map((picture, index): Wanted => {
+    const id = `${told.id}-${index}`
+    return { picture, id, ...(places[index] ?? { at: tr.selection.to, side: 1 }) }
+  })
+  const holders = fetchPictures(editor, wanted, told, options, tr)
+  tr.setMeta(arriving, { brought: told.id, add: holders })
+  editor.view.dispatch(tr.scrollIntoView())
+  editor.view.focus()
+  if (isWorthTelling(brought)) onBrought(told)
+}
+
+// A few words that lost their looks are no news.
+function isWorthTelling({ blocks, pictures, report }: BroughtIn): boolean {
+  const kinds = Object.keys(report).filter((kind) => kind !== 'styles')
+  return kinds.length > 0 || pictures.length > 0 || (blocks.length > 1 && report.styles !== undefined)
+}

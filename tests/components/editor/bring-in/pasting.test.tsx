@@ -1,0 +1,150 @@
+import { beforeEach, describe, expect, test } from '@jest/globals'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { BodyEditor } from '#components/editor/body-editor.tsx'
+import { readBody } from '#lib/document/body.ts'
+import { MAX_TEXT_CHARACTERS } from '#lib/document/body-check.ts'
+import type { Body, BodyBlock } from '#lib/document/body-types.ts'
+import { type Answer, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
+import { clipboardOf } from '#tests/support/page.ts'
+
+const paragraph = (words: string): BodyBlock => ({
+  type: 'paragraph',
+  ...(words !== '' && { content: [{ type: 'text', text: words }] }),
+})
+
+beforeEach(() => {
+  // jsdom lays nothing out; ProseMirror asks where things are.
+  const nowhere = () => [] as unknown as DOMRectList
+  Object.assign(Range.prototype, { getClientRects: nowhere, getBoundingClientRect: () => new DOMRect() })
+  Object.assign(Element.prototype, { scrollIntoView: () => undefined })
+  globalThis.DOMRect ??= class {} as typeof DOMRect
+  document.elementFromPoint ??= () => null
+})
+
+async function write(locale: 'zh-CN' | 'en', block: BodyBlock, respond?: (sent: Sent) => Answer) {
+  let last: Body = { type: 'doc', content: [block] }
+  renderAtDesk(
+    locale,
+    <BodyEditor start={last} editable hasToolbar onChange={(read) => (last = read())} />,
+    respond,
+  )
+  const textbox = await screen.findByRole('textbox', { name: locale === 'en' ? 'Body' : '正文' })
+  textbox.focus()
+  return {
+    textbox,
+    paste(data: Record<string, string>, files: File[] = []) {
+      const clipboardData = {
+        types: [...Object.keys(data), ...(files.length > 0 ? ['Files'] : [])],
+        ...{ files, items: [], getData: (type: string) => data[type] ?? '' },
+      }
+      fireEvent.paste(textbox, { clipboardData })
+    },
+    body() {
+      const read = readBody(last)
+      if (!read.ok) throw new Error(JSON.stringify(read.problems))
+      return read.body.content
+    },
+  }
+}
+
+const words = (blocks: BodyBlock[]) =>
+  blocks.map(
+    (block) =>
+      `${block.type} ${
+        JSON.stringify(block)
+          .match(/(?<="text":")[^"]*/g)
+          ?.join('') ?? ''
+      }`,
+  )
+
+describe('what is pasted from a word processor', () => {
+  test('is cleaned, told in one line, and taken back by one undo', async () => {
+    const { paste, body } = await write('zh-CN', paragraph(''))
+    paste({ 'text/html': clipboardOf('wps'), 'text/plain': '菜场早市提前一小时' })
+    const line = await screen.findByText(/^已清理：/)
+    expect(line).toHaveTextContent(
+      '已清理：去掉 30 处样式、1 个空段、1 处段首空格、1 个跟踪链接；1 张图片在原来的电脑里，取不到，请另行插入。',
+    )
+    expect(words(body())).toEqual([
+      'heading 菜场早市提前一小时',
+      'paragraph 入夏以来，城南菜场的早市从六点提前到五点。摊主说，凉快一小时，菜新鲜半天。',
+      'orderedList 蔬菜区五点开门水产区五点半开门',
+      'paragraph 早市公告已经贴出，面积约800m2。',
+    ])
+    await userEvent.click(await screen.findByRole('button', { name: '撤销粘贴' }))
+    expect(body()).toEqual([paragraph('')])
+    expect(screen.queryByText(/^已清理：/)).toBeNull()
+  })
+
+  test('goes among the words where the caret is', async () => {
+    const { paste, body } = await write('en', paragraph('前。'))
+    paste({ 'text/html': '<p class="MsoNormal">后一段。</p><p>再一段。</p>', 'text/plain': '后一段。' })
+    expect(await screen.findByText('Cleaned up: removed 1 style.')).toBeVisible()
+    expect(words(body())).toEqual(['paragraph 后一段。', 'paragraph 再一段。前。'])
+  })
+
+  test('keeps what was written since when it can no longer be taken back in one step', async () => {
+    const { paste, body, textbox } = await write('zh-CN', paragraph(''))
+    paste({ 'text/html': clipboardOf('word'), 'text/plain': '渡口' })
+    await screen.findByRole('button', { name: '撤销粘贴' })
+    await userEvent.type(textbox, '又')
+    await waitFor(() => expect(screen.queryByRole('button', { name: '撤销粘贴' })).toBeNull())
+    expect(screen.getByText(/^已清理：/)).toBeVisible()
+    expect(body().length).toBeGreaterThan(5)
+    await userEvent.click(screen.getByRole('button', { name: '知道了' }))
+    expect(screen.queryByText(/^已清理：/)).toBeNull()
+  })
+})
+
+test('a few words stay in their line, with the space around them, and are no news', async () => {
+  const { paste, body } = await write('zh-CN', paragraph(''))
+  const html = '<meta charset="utf-8"><span style="color:red">夜班 <b>ferry </b></span>'
+  paste({ 'text/html': html, 'text/plain': '夜班 ferry ' })
+  await waitFor(() => expect(words(body())).toEqual(['paragraph 夜班 ferry ']))
+  expect(screen.queryByRole('button', { name: '撤销粘贴' })).toBeNull()
+})
+
+test('plain text of several lines loses its indents', async () => {
+  const { paste, body } = await write('zh-CN', paragraph(''))
+  paste({ 'text/plain': '　　第一段。\r\n\r\n　　第二段。' })
+  expect(await screen.findByText('已清理：去掉 1 个空段、2 处段首空格。')).toBeVisible()
+  expect(body()).toEqual([paragraph('第一段。'), paragraph('第二段。')])
+})
+
+test('a text that is longer than an article may be is not put in, and says so', async () => {
+  const { paste, body } = await write('zh-CN', paragraph('前。'))
+  paste({ 'text/html': `<p>${'长'.repeat(MAX_TEXT_CHARACTERS)}</p>`, 'text/plain': '长' })
+  expect(await screen.findByRole('alert')).toHaveTextContent('没有放进来：加上这些，正文会超过 200,000 字')
+  expect(body()).toEqual([paragraph('前。')])
+})
+
+test('a picture out of reach whose file is on the clipboard as well is sent as that file', async () => {
+  const { paste } = await write('zh-CN', paragraph(''))
+  const html = '<html><body><p><img src="file:///C:/Temp/clip_image001.png"></p></body></html>'
+  paste({ 'text/html': html, 'text/plain': ' ' }, [new File(['x'], 'image.png', { type: 'image/png' })])
+  expect(await screen.findByText(/正在(上传|处理) image\.png/)).toBeVisible()
+})
+
+test('pictures wait for their turn where they will stand, and say why they do not come', async () => {
+  const { paste, textbox, body } = await write('zh-CN', paragraph(''), () => null)
+  paste({ 'text/html': clipboardOf('wechat'), 'text/plain': '守江人老周' })
+  const failed = await within(textbox).findByRole('alert')
+  expect(failed).toHaveTextContent('这张图片没有取到：')
+  expect(failed.closest('.on-its-way')?.previousElementSibling).toHaveTextContent('尺子背后')
+  expect(await screen.findByText(/1 张图片没有取到，见文中/)).toBeVisible()
+  await userEvent.click(within(failed).getByRole('button', { name: '再试一次' }))
+  await userEvent.click(await within(textbox).findByRole('button', { name: '不要这张' }))
+  await waitFor(() => expect(textbox.querySelector('.on-its-way')).toBeNull())
+  expect(words(body())).toHaveLength(6)
+})
+
+test('a picture that comes is part of the step that its text was', async () => {
+  const medium = { sha256: 'a'.repeat(64), width: 640, height: 480 }
+  const { paste, body } = await write('zh-CN', paragraph(''), () => ({ ok: true, value: medium }))
+  paste({ 'text/html': clipboardOf('wechat'), 'text/plain': '守江人老周' })
+  expect(await screen.findByText(/上传 1 张图片/)).toBeVisible()
+  expect(body()[4]).toEqual({ type: 'figure', attrs: { ...medium, caption: '', credit: '', alt: '' } })
+  await userEvent.click(await screen.findByRole('button', { name: '撤销粘贴' }))
+  expect(body()).toEqual([paragraph('')])
+})
