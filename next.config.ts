@@ -19,6 +19,10 @@ const config: NextConfig = {
   // Tests, development and production each build into a directory of their own.
   distDir: process.env.SANSHEN_DIST_DIR ?? '.next',
   poweredByHeader: false,
+  // Development tells of every request; who reads a preview's address may read the preview.
+  ...(process.env.NODE_ENV === 'development'
+    ? { logging: { incomingRequests: { ignore: [/^\/preview\//] } } }
+    : {}),
   // The document cache and nginx compress; Next compressing again would only cost time.
   compress: false,
   // `npm test` runs tsc over everything, tests included.

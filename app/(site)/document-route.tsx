@@ -12,7 +12,7 @@ import { words } from './words.ts'
 
 /** A page to answer with, whose status is 200 unless said, and when it will read otherwise by itself; or where it stands now. */
 export type Page =
-  | { status?: 200 | 404 | 410; element: ReactElement; turnsAt?: Date | null }
+  | { status?: 200 | 404 | 410 | 429; element: ReactElement; turnsAt?: Date | null }
   | { movedTo: string }
 
 type Context<Params> = { params: Promise<Params> }
@@ -20,13 +20,17 @@ type Context<Params> = { params: Promise<Params> }
 /**
  * A GET handler that answers with a document. `load` reads what the page needs and may throw: the reader then gets a
  * page that says so, 503 with Retry-After while the database is away, else 500. Null is a page that there is not.
+ * `headers` go with every answer, whatever it is.
  */
-export function documentRoute<Params>(load: (params: Params) => Promise<Page | null>) {
-  return async (_request: Request, { params }: Context<Params>): Promise<Response> => {
+export function documentRoute<Params>(
+  load: (params: Params, request: Request) => Promise<Page | null>,
+  headers: Record<string, string> = {},
+) {
+  return async (request: Request, { params }: Context<Params>): Promise<Response> => {
     try {
-      const page = (await load(await params)) ?? (await missing())
+      const page = (await load(await params, request)) ?? (await missing())
       if ('movedTo' in page) return moved(page.movedTo)
-      return await renderDocument(page.element, { status: page.status, turnsAt: page.turnsAt })
+      return await renderDocument(page.element, { status: page.status, turnsAt: page.turnsAt, headers })
     } catch (error) {
       const away = isAway(error)
       if (!away) console.error(error)
@@ -34,7 +38,7 @@ export function documentRoute<Params>(load: (params: Params) => Promise<Page | n
       const element = <NoticePage frame={await frameOf(masthead)} kind={away ? 'away' : 'failed'} />
       return renderDocument(
         element,
-        away ? { status: 503, headers: { 'retry-after': '5' } } : { status: 500 },
+        away ? { status: 503, headers: { ...headers, 'retry-after': '5' } } : { status: 500, headers },
       )
     }
   }

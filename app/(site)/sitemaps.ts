@@ -56,6 +56,7 @@ export const robots = machineRoute('xml', async () => ({
     'User-agent: *',
     'Disallow: /desk',
     'Disallow: /sign-in',
+    'Disallow: /preview/',
     'Disallow: /api/',
     '',
     `Sitemap: ${whole('/sitemap.xml')}`,

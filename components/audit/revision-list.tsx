@@ -11,6 +11,7 @@ export function RevisionList({ articleId, revisions }: { articleId: number; revi
   const t = useTranslations('story')
   const sheet = useTranslations('sheet')
   const comparison = useTranslations('comparison')
+  const versions = useTranslations('versions')
   const moment = useMoment()
   const id = useId()
   return (
@@ -33,6 +34,11 @@ export function RevisionList({ articleId, revisions }: { articleId: number; revi
             <p className={styles.fact}>{t('frozen', { by: frozenBy, time: moment(frozenAt) })}</p>
             <p className={styles.fact} title={t('hashHint', { hash })}>
               {t('hash')} <code className={styles.hash}>{hash.slice(0, 12)}</code>
+            </p>
+            <p className={styles.fact}>
+              <Way href={`/desk/articles/${articleId}/preview?version=${number}`} prefetch={false}>
+                {versions('preview')}
+              </Way>
             </p>
             {number > 1 ? (
               <p className={styles.fact}>

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useTransition } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
 import type { VersionLabel } from '#lib/audit/read-versions.ts'
-import type { VersionName } from '#lib/audit/schema.ts'
+import type { VersionName } from '#lib/versions/schema.ts'
 import styles from './version-choice.module.css'
 
 type Props = {

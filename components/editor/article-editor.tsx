@@ -122,7 +122,7 @@ export function ArticleEditor(props: Props) {
   }
   const preview = async () => {
     const saved = await flush()
-    if (saved) push(`/desk/articles/${saved.articleId}/review`)
+    if (saved) push(`/desk/articles/${saved.articleId}/preview`)
   }
   const askForName = async () => {
     const saved = await flush()

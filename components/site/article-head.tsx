@@ -5,9 +5,14 @@ import { Time } from './time.tsx'
 
 type Props = { words: SiteWords; article: LiveArticle }
 
+type HeadProps = Props & {
+  reading: { characters: number; minutes: number }
+  /** False for what is only previewed. */
+  isReleased?: boolean
+}
+
 /** The parts of the title, who wrote it, where it comes from, when it appeared, how long it is. */
-export function ArticleHead(props: Props & { reading: { characters: number; minutes: number } }) {
-  const { words, article, reading } = props
+export function ArticleHead({ words, article, reading, isReleased = true }: HeadProps) {
   const { kicker, title, subtitle, byline } = article.content
   return (
     <header className="head">
@@ -25,7 +30,11 @@ export function ArticleHead(props: Props & { reading: { characters: number; minu
         </p>
       ) : null}
       <Source words={words} article={article} />
-      <Times words={words} article={article} />
+      {isReleased ? (
+        <Times words={words} article={article} />
+      ) : (
+        <p className="times">{words('preview.unsigned')}</p>
+      )}
       <p className="reading">{words('reading', reading)}</p>
     </header>
   )

@@ -18,9 +18,11 @@ type Props = { frame: Frame; article: LiveArticle; beside: Beside }
 /**
  * A report as it was signed. Everything inside `<article>` is the revision's own, in the order of its text
  * (`articleText`), with the page's labels and times beside it; `data-hash` names the words that the signatures are for.
+ * In a preview it has no signatures, no time and no way to pass it on.
  */
 export function ArticlePage({ frame, article, beside }: Props) {
   const { content } = article
+  const { preview } = frame
   const path = articlePath(article.articleId, article.slugs[0])
   return (
     <Document
@@ -34,17 +36,26 @@ export function ArticlePage({ frame, article, beside }: Props) {
       graph={articleData(frame, article)}
     >
       <ChannelTrail frame={frame} article={article} />
-      <article className="report" data-revision={article.revisionId} data-hash={article.hash}>
-        <ArticleHead words={frame.words} article={article} reading={countBody(content.body)} />
-        {content.cover ? <Cover cover={content.cover} /> : null}
+      <article
+        className="report"
+        data-revision={preview ? undefined : article.revisionId}
+        data-hash={article.hash}
+      >
+        <ArticleHead
+          words={frame.words}
+          article={article}
+          reading={countBody(content.body)}
+          isReleased={!preview}
+        />
+        {content.cover ? <Cover cover={content.cover} from={preview?.picturesFrom} /> : null}
         {content.summary ? <p className="summary">{content.summary}</p> : null}
         <div className="body">
           {content.dateline ? <p className="dateline">{content.dateline}</p> : null}
-          <Body body={content.body} words={frame.words} />
+          <Body body={content.body} words={frame.words} from={preview?.picturesFrom} />
         </div>
         <Notes frame={frame} article={article} />
       </article>
-      <ArticleFoot frame={frame} path={path} beside={beside} />
+      {preview ? null : <ArticleFoot frame={frame} path={path} beside={beside} />}
       <BesideArticle frame={frame} beside={beside} />
     </Document>
   )
@@ -71,7 +82,9 @@ function Notes({ frame, article }: Omit<Props, 'beside'>) {
           ))}
         </ul>
       ) : null}
-      <CreditLine words={words} credits={article.credits} style={paper.creditStyle} />
+      {frame.preview ? null : (
+        <CreditLine words={words} credits={article.credits} style={paper.creditStyle} />
+      )}
       {article.corrections.length > 0 ? (
         <section className="note note-correction" id="correction" aria-label={words('correction')}>
           <h2>{words('correction')}</h2>

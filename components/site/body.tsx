@@ -1,6 +1,7 @@
 import type { BodyFrame } from '#lib/document/body-frame.ts'
 import type { Body as Words } from '#lib/document/body-types.ts'
 import { renderBody } from '#lib/document/render.tsx'
+import type { PictureFolder } from '#lib/media/rules.ts'
 import type { SiteWords } from './frame.ts'
 import { Picture } from './picture.tsx'
 
@@ -21,10 +22,14 @@ export function bodyWords(words: SiteWords): BodyFrame['words'] {
   }
 }
 
+type Props = { body: Words; words: SiteWords; from?: PictureFolder }
+
 /** The body of a report on its page. */
-export function Body({ body, words }: { body: Words; words: SiteWords }) {
+export function Body({ body, words, from }: Props) {
   return renderBody(body, {
     words: bodyWords(words),
-    picture: (picture, place) => <Picture cover={picture} sizes={SIZES[place]} alt={picture.alt} />,
+    picture: (picture, place) => (
+      <Picture cover={picture} sizes={SIZES[place]} alt={picture.alt} from={from} />
+    ),
   })
 }

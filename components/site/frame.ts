@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import type { PictureFolder } from '#lib/media/rules.ts'
 import type { Assets } from '#lib/site/assets.ts'
 import type { Masthead } from '#lib/site/schema.ts'
 
@@ -6,7 +7,24 @@ import type { Masthead } from '#lib/site/schema.ts'
 export type SiteWords = ReturnType<typeof useTranslations<'site'>>
 
 /** What every page needs beside its own matter; `origin` is the site's own address, `now` the day that it prints. */
-export type Frame = Masthead & { words: SiteWords; assets: Assets; origin: string; now: Date }
+export type Frame = Masthead & {
+  words: SiteWords
+  assets: Assets
+  origin: string
+  now: Date
+  /** Set where a page shows what nobody has released. */
+  preview?: Preview
+}
+
+/** A page that is no publication: machines are told nothing by which they could take it for one. */
+export type Preview = {
+  /** Where the pictures of the text are read from. */
+  picturesFrom: PictureFolder
+  /** Until when it may be seen; null at the desk, which says so itself. */
+  until: Date | null
+  /** The look that the desk asked for; null for the reader's own. */
+  scheme: 'light' | 'dark' | null
+}
 
 export const channelPath = (slug: string) => `/channel/${slug}`
 

@@ -25,7 +25,7 @@ export type HeadProps = {
 
 /** What a page says of itself to browsers, search engines and other sites. */
 export function Head({ frame, title, description = '', path, channel, image, article, graph }: HeadProps) {
-  const { paper, origin, assets } = frame
+  const { paper, origin, assets, preview } = frame
   return (
     <>
       {/* biome-ignore lint/style/noHeadElement: this is no page of Next's router but a whole document */}
@@ -33,16 +33,20 @@ export function Head({ frame, title, description = '', path, channel, image, art
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title ? `${title} - ${paper.name}` : paper.name}</title>
-        {description ? <meta name="description" content={description} /> : null}
+        {description && !preview ? <meta name="description" content={description} /> : null}
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />
         <link rel="stylesheet" href={assets.stylesheet} />
         {/* Ahead of the first paint: what a reader chose for their eyes holds from the first line on. */}
-        <script src={assets.early} />
+        {preview?.scheme ? null : <script src={assets.early} />}
         <script type="module" src={assets.page} />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <FeedLinks frame={frame} channel={channel} />
-        {path ? (
+        {preview ? (
+          <meta name="referrer" content="no-referrer" />
+        ) : (
+          <FeedLinks frame={frame} channel={channel} />
+        )}
+        {path && !preview ? (
           <>
             <link rel="canonical" href={`${origin}${path}`} />
             <OpenGraph
@@ -57,7 +61,7 @@ export function Head({ frame, title, description = '', path, channel, image, art
             ) : null}
           </>
         ) : (
-          <meta name="robots" content="noindex" />
+          <meta name="robots" content={preview ? 'noindex, nofollow, noarchive' : 'noindex'} />
         )}
       </head>
     </>

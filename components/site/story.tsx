@@ -41,11 +41,11 @@ export function Summary({ story: { summary } }: { story: Story }) {
 type PictureProps = { story: Story; sizes: string; first?: boolean }
 
 /** The story's picture; its words are beside it, so that it needs none of its own here. */
-export function StoryPicture({ story: { cover }, sizes, first = false }: PictureProps) {
+export function StoryPicture({ story: { cover, picturesFrom }, sizes, first = false }: PictureProps) {
   if (!cover) return null
   return (
     <div className="frame">
-      <Picture cover={cover} sizes={sizes} alt="" first={first} />
+      <Picture cover={cover} sizes={sizes} alt="" first={first} from={picturesFrom} />
     </div>
   )
 }

@@ -30,6 +30,9 @@ export function KeptActs({ articleId, version, naming }: Props) {
           {t('compare')}
         </Way>
       )}
+      <Way href={`/desk/articles/${articleId}/preview?version=${nameOfKept(id)}`} prefetch={false}>
+        {t('preview')}
+      </Way>
       {naming.allowed ? (
         <button type="button" disabled={!hydrated} onClick={() => setNaming(true)}>
           {t(name ? 'rename' : 'name')}

@@ -2,9 +2,9 @@ import { isKnownTo, readDraft } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
-import { listKept, readKept } from '#lib/versions/queries.ts'
-import { idOfKept, nameOfKept } from '#lib/versions/schema.ts'
-import type { VersionName } from './schema.ts'
+import { listKept } from '#lib/versions/queries.ts'
+import { readVersion } from '#lib/versions/read-version.ts'
+import { nameOfKept, type VersionName } from '#lib/versions/schema.ts'
 
 /**
  * One text of an article: a frozen one by its number, the text in work, or what that said before. `called` is the name
@@ -56,20 +56,10 @@ export async function readVersions(
         ...(draft ? [{ name: 'draft' as const, called: '', by: draft.savedBy, at: draft.savedAt }] : []),
         ...earlier,
       ]
-      const versionOf = async (name: VersionName | undefined): Promise<Version | null> => {
-        const label = all.find((each) => each.name === name)
-        if (!label) return null
-        if (label.name === 'draft') return draft && { ...label, content: draft.content }
-        if (typeof label.name === 'string') {
-          const version = await readKept(actor, articleId, idOfKept(label.name), tx)
-          return version && { ...label, content: version.content }
-        }
-        const { content } = await tx.revision.findUniqueOrThrow({
-          where: { articleId_number: { articleId, number: label.name } },
-          select: { content: true },
-        })
-        return { ...label, content: content as Content }
-      }
+      const versionOf = async (name: VersionName | undefined): Promise<Version | null> =>
+        name !== undefined && all.some((each) => each.name === name)
+          ? readVersion(actor, articleId, name, tx)
+          : null
       const is = asked.is ?? all[0]?.name
       const before = all[all.findIndex(({ name }) => name === is) + 1]
       return { all, was: await versionOf(asked.was ?? before?.name), is: await versionOf(is) }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { keptName } from '#lib/versions/schema.ts'
+import { versionName } from '#lib/versions/schema.ts'
 
 /** Every name that an event may bear, in the order of the walk. A command that takes a new one fails a test until it stands here. */
 export const eventNames = [
@@ -23,6 +23,8 @@ export const eventNames = [
   'wording.declined',
   'revision.restored',
   'version.restored',
+  'preview.made',
+  'preview.revoked',
   'style.mended',
   'article.rejected',
   'round.cancelled',
@@ -78,10 +80,6 @@ export function addressOf(filter: AuditFilter): string {
   const said = Object.entries(filter).filter(([, value]) => value !== undefined)
   return said.length > 0 ? `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}` : ''
 }
-
-/** A version of an article: a frozen one by its number, the text in work, or what it said before. */
-export const versionName = z.union([z.literal('draft'), keptName, number.min(1)])
-export type VersionName = z.output<typeof versionName>
 
 /** The two versions that an address compares. What is not understood is left out, so that an old address still opens. */
 export const comparedVersions = z.object({

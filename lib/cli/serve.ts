@@ -7,6 +7,7 @@ import { closeDatabase } from '#lib/platform/db.ts'
 import { env, readSettings } from '#lib/platform/env.ts'
 import { listener } from '#lib/platform/listen.ts'
 import { DocumentCache } from '#lib/site/document-cache.ts'
+import { ownHeaders } from '#lib/site/own-headers.ts'
 import { type RequestHandler, renderThrough } from '#lib/site/render-through.ts'
 import { SiteVersions } from '#lib/site/versions.ts'
 
@@ -51,6 +52,7 @@ const HEADERS = [
 const pages: RequestHandler = application.getRequestHandler()
 const handle: RequestHandler = (req, res) => {
   for (const [name, value] of HEADERS) res.setHeader(name, value)
+  for (const [name, value] of ownHeaders(req.url ?? '')) res.setHeader(name, value)
   return pages(req, res)
 }
 const documents = dev

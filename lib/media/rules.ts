@@ -41,13 +41,14 @@ export function readPictureFile(part: string): PictureFile | null {
   return { sha256, width: Number(width), format }
 }
 
-/** Where pictures are: `site` for readers, of live articles only; `desk` for staff. */
+/** Where pictures are: `site` for readers, of live articles only; `desk` for staff; a preview link's are under its own address. */
 const FOLDERS = { site: '/media', desk: '/api/desk/media' } as const
-export type PictureFolder = keyof typeof FOLDERS
+export type PictureFolder = keyof typeof FOLDERS | `/preview/${string}/media`
 
 /** The address of one file of a medium. */
 export function picturePath(folder: PictureFolder, { sha256, width, format }: PictureFile): string {
-  return `${FOLDERS[folder]}/${sha256}-${width}.${format}`
+  const place = folder === 'site' || folder === 'desk' ? FOLDERS[folder] : folder
+  return `${place}/${sha256}-${width}.${format}`
 }
 
 /** The sources of an `<img>` or `<source>` in one format: its `srcset`, smallest first. */

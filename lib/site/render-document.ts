@@ -2,16 +2,17 @@ import type { ReactElement } from 'react'
 import { TURNS_AT } from './finished-document.ts'
 
 /** Nothing may run, load or frame but what this origin serves as a file: there is no inline script or style to allow. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "script-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+const policy = (frameAncestors: 'none' | 'self') =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "script-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    `frame-ancestors '${frameAncestors}'`,
+  ].join('; ')
 
 /**
  * A shared cache keeps a page for a second, and for ten minutes more only while this server fails: long enough to
@@ -22,20 +23,24 @@ export const CACHE_CONTROL = {
   never: 'no-store',
 }
 
+type Answer = {
+  status?: number
+  headers?: Record<string, string>
+  turnsAt?: Date | null
+  /** Who may show it in a frame: the desk shows previews, and nobody shows a reader's page. */
+  framedBy?: 'none' | 'self'
+}
+
 /** A whole HTML document from a React element of `<html>`, as the answer to a request. */
 export async function renderDocument(
   page: ReactElement,
-  {
-    status = 200,
-    headers = {},
-    turnsAt,
-  }: { status?: number; headers?: Record<string, string>; turnsAt?: Date | null } = {},
+  { status = 200, headers = {}, turnsAt, framedBy = 'none' }: Answer = {},
 ): Promise<Response> {
   return new Response(`<!doctype html>${await renderMarkup(page)}`, {
     status,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': CONTENT_SECURITY_POLICY,
+      'content-security-policy': policy(framedBy),
       'cache-control': status === 200 || status === 410 ? CACHE_CONTROL.kept : CACHE_CONTROL.never,
       ...(turnsAt ? { [TURNS_AT]: String(turnsAt.getTime()) } : {}),
       ...headers,

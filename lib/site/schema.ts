@@ -20,6 +20,8 @@ export type Story = {
   channelSlug: string
   channelName: string
   firstPublishedAt: Date
+  /** Where its picture is read from while it is only previewed. */
+  picturesFrom?: 'desk'
 }
 
 /** Some stories of a list, and whether older ones follow. */

@@ -5,7 +5,7 @@ const NEWEST = 20
 
 /**
  * Clears away what was kept of drafts and is wanted no more: what nobody named, older than thirty days, beyond the
- * newest of its article. Where a release or a submission froze the same words, they are kept there.
+ * newest of its article, and was never shown to anybody by a link.
  */
 export async function clearKept(): Promise<void> {
   await app().$executeRaw`
@@ -13,5 +13,5 @@ export async function clearKept(): Promise<void> {
       select v.id from (
         select id, name, saved_at, row_number() over (partition by article_id order by id desc) as place
         from draft_version) v
-      where v.name is null and v.saved_at < now() - interval '31 days' and v.place > ${NEWEST})`
+      where not exists (select 1 from preview_link l where l.kept_id = v.id) and v.name is null and v.saved_at < now() - interval '31 days' and v.place > ${NEWEST})`
 }

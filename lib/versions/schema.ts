@@ -13,6 +13,18 @@ export const keptName = z
   .regex(/^kept-[1-9]\d{0,8}$/)
   .transform((name) => name as KeptName)
 
+/** A version of an article: a frozen one by its number, the text in work, or what it said before. */
+export const versionName = z.union([
+  z.literal('draft'),
+  keptName,
+  z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2 ** 31 - 1),
+])
+export type VersionName = z.output<typeof versionName>
+
 export const nameOfKept = (id: number): KeptName => `kept-${id}`
 export const idOfKept = (name: KeptName): number => Number(name.slice('kept-'.length))
 

@@ -92,6 +92,8 @@ grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
 -- What a draft said before is written by SQL alone.
 grant update (name, named_by, sealed_at), delete on draft_version to sanshen_app;
+grant insert (article_id, token_hash, hash, revision_id, kept_id, made_by, expires_at) on preview_link to sanshen_app;
+grant update (revoked_at, revoked_by, opened, last_opened_at) on preview_link to sanshen_app;
 
 -- Notices: told once, then only read; their numbers come from the sequence.
 grant insert (person_id, seq, kind, article_id, shown, read_at) on notice to sanshen_app;

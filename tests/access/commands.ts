@@ -32,6 +32,8 @@ import { renameSelf } from '#lib/people/rename-self.ts'
 import { renewInvitation } from '#lib/people/renew-invitation.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
+import { makePreviewLink } from '#lib/preview/make-preview-link.ts'
+import { revokePreviewLink } from '#lib/preview/revoke-preview-link.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { chooseSlug } from '#lib/publishing/choose-slug.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
@@ -108,6 +110,12 @@ const atReview = answers('not-entitled', [
 ])
 const onTheDesk = answers('not-entitled', [
   ['yes', ['reporter', 'editor', 'editor2', 'chief']],
+  ['not-signed-in', ['visitor']],
+])
+// Whoever may not read a text is told that there is none.
+const ofTheText = answers('unknown', [
+  ['yes', ['reporter', 'editor', 'editor2', 'chief']],
+  ['not-entitled', ['reader']],
   ['not-signed-in', ['visitor']],
 ])
 const releasing = answers('not-entitled', [
@@ -273,6 +281,20 @@ export const commandRows: Record<string, CommandRow> = {
       return { ...(await seen(articleId)), kept: 1 }
     },
     answers: onTheDesk,
+  },
+  'lib/preview/make-preview-link.ts makePreviewLink': {
+    command: makePreviewLink,
+    situation: async () => ({ ...(await seen(await begin('reporter'))), version: 'draft' }),
+    answers: ofTheText,
+  },
+  'lib/preview/revoke-preview-link.ts revokePreviewLink': {
+    command: revokePreviewLink,
+    situation: async () => {
+      const input = await seen(await begin('reporter'))
+      const { id } = expectOk(await as('reporter', makePreviewLink, { ...input, version: 'draft' }))
+      return { articleId: input.articleId, linkId: id }
+    },
+    answers: ofTheText,
   },
   'lib/review/restore-revision.ts restoreRevision': {
     command: restoreRevision,

@@ -62,6 +62,15 @@ const atDesk = answers(200, [
   [403, ['reader']],
   [401, ['visitor']],
 ])
+const nowhereAtDesk = answers(404, [
+  [403, ['reader']],
+  [401, ['visitor']],
+])
+const ofDraftDocument = answers(404, [
+  [200, ofTheDraft],
+  [403, ['reader']],
+  [401, ['visitor']],
+])
 const editors: Caller[] = ['editor', 'editor2', 'chief']
 const releasers: Caller[] = ['third', 'third2', 'chief']
 const withdrawers: Caller[] = ['second', 'second2', ...releasers]
@@ -315,6 +324,58 @@ export const routeRows: Record<string, RouteCase[]> = {
         [401, ['visitor']],
       ]),
     },
+  ],
+  'GET /desk/articles/[id]/preview': [
+    { path: `/desk/articles/${onDesk}/preview`, status: draftPage },
+    { path: `/desk/articles/${atEdit}/preview`, status: desk },
+  ],
+  'GET /api/desk/articles/[id]/preview/document': [
+    { path: article(onDesk, 'preview/document'), status: ofDraftDocument },
+    { path: article(atEdit, 'preview/document'), status: atDesk },
+    { path: article(atEdit, 'preview/document?version=kept-999999'), status: nowhereAtDesk },
+    { path: article(onDesk, 'preview/document?version=9'), status: nowhereAtDesk },
+  ],
+  'GET /api/desk/articles/[id]/preview/list': [
+    { path: article(onDesk, 'preview/list'), status: ofDraftDocument },
+  ],
+  'GET /api/desk/articles/[id]/preview/share.png': [
+    { path: article(onDesk, 'preview/share.png'), status: ofDraftDocument },
+  ],
+  'GET /api/desk/articles/[id]/preview/standing': [
+    {
+      path: article(onDesk, 'preview/standing'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'POST /api/desk/articles/[id]/preview/links': [
+    // Nobody has these words on the screen, so nobody's link is made.
+    {
+      path: article(onDesk, 'preview/links'),
+      body: { version: 'draft', hash },
+      status: answers(404, [
+        [409, ofTheDraft],
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'POST /api/desk/articles/[id]/preview/links/[link]/revoke': [
+    {
+      path: article(onDesk, `preview/links/${nobody}/revoke`),
+      body: {},
+      status: answers(404, [
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  // An address that opens nothing is nothing, to its maker too.
+  'GET /preview/[token]': [{ path: `/preview/${'A'.repeat(43)}`, status: everybody(404) }],
+  'GET /preview/[token]/media/[file]': [
+    { path: `/preview/${'A'.repeat(43)}/media/${hash}-480.webp`, status: everybody(404) },
   ],
   'PUT /api/desk/articles/[id]/draft': [
     { path: article(onDesk, 'draft'), body: { version: 999, content }, status: act(ofTheDraft) },

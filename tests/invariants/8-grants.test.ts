@@ -20,6 +20,7 @@ const inWork = [
   'person',
   'person_invitation',
   'person_role',
+  'preview_link',
   'saved_view',
   'setting',
   'sign_in_attempt',
