@@ -3,7 +3,7 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import type { ArticleView } from '#lib/review/read-article.ts'
 import type { StageName } from '#lib/review/standing.ts'
-import type { VersionName } from './schema.ts'
+import type { VersionName } from '#lib/versions/schema.ts'
 import type { Place } from './told-event.ts'
 
 /** One text of an article's past, with whose it is: who froze it, or, of the text in work, who saved it last. */
