@@ -9,13 +9,14 @@ import { StatementCount } from './statement-count.ts'
 
 /**
  * One more web process of the same build on the same database, behind a line that can be cut; `statements` counts what
- * it has the database do for readers.
+ * it has the database do for readers, `said` is everything that it has written out.
  */
 export type WebProcess = {
   address: string
   port: number
   line: CutLine
   statements: StatementCount
+  said(): string
   stop(): Promise<void>
 }
 
@@ -31,7 +32,7 @@ export async function startWebProcess(): Promise<WebProcess> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['lib/cli/serve.ts'], {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: {
       ...process.env,
       DATABASE_URL: '',
@@ -43,12 +44,19 @@ export async function startWebProcess(): Promise<WebProcess> {
       DEMO: '0',
     },
   })
+  let said = ''
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name]?.on('data', (words: Buffer) => {
+      said += words
+      process[name].write(words)
+    })
   await Promise.race([once(child, 'message'), failedBeforehand(child)])
   return {
     address,
     port,
     line,
     statements,
+    said: () => said,
     async stop() {
       const exit = once(child, 'exit')
       child.kill('SIGTERM')
