@@ -193,6 +193,7 @@ export function ArticleEditor(props: Props) {
               <BodyEditor
                 key={generation}
                 start={content.body}
+                keptAs={draft.undoKeptAs}
                 editable={mayType}
                 hasToolbar={canWrite}
                 error={errorOf('body', 'anywhere')}

@@ -24,6 +24,8 @@ type Props = {
   /** Shown also while it may not be written on for a moment, so that nothing jumps. */
   hasToolbar: boolean
   error?: string
+  /** The name of the text on this device; null while it has none of its own. */
+  keptAs?: () => string | null
   /** Called at every change, with the way to read the text as it is then. */
   onChange(read: () => Body): void
 }
@@ -32,7 +34,7 @@ type Props = {
  * The article's body as a page to write on: a textbox named 正文 with its toolbar. Its words stand there from the
  * beginning, drawn by the server; the editor takes their place once its code has come.
  */
-export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Props) {
+export function BodyEditor({ start, editable, hasToolbar, error, keptAs, onChange }: Props) {
   const t = useTranslations('editor')
   const words = useTranslations('writing')
   const id = useId()
@@ -48,7 +50,7 @@ export function BodyEditor({ start, editable, hasToolbar, error, onChange }: Pro
   }
   const { brought, forgetBrought, ...bringIn } = useBringIn()
   const { place, editor, failures, wanted, forget } = useEditor({
-    ...{ start, editable, words, bringIn },
+    ...{ start, editable, words, bringIn, keptAs },
     attributes: editable ? attributes : { ...attributes, 'aria-readonly': 'true' },
     onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
   })

@@ -31,6 +31,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
   const readBody = useRef(() => draft.content.body)
   const [typed] = useState(() => () => ({ ...fields.current, body: readBody.current() }))
   const [keptAs] = useState(() => () => place.key)
+  const [undoKeptAs] = useState(() => () => (place.articleId === null ? null : place.key))
   const saving = useMemo(
     () =>
       new Saving({
@@ -129,6 +130,8 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
     },
     /** The name of the text on this device, once it has one of its own. */
     keptAs,
+    /** The name of its undo there: an article that is not begun yet has none. */
+    undoKeptAs,
     /** Gives up what was typed here. */
     abandon: () => keepText(place.key, null),
   }

@@ -11,6 +11,8 @@ type Options = {
   attributes: Record<string, string>
   words: EditorWords
   bringIn: BringInOptions
+  /** The name of the text on this device, where its undo is kept; null while it has none. */
+  keptAs?: (() => string | null) | undefined
   onChange(editor: Editor): void
 }
 
@@ -18,7 +20,7 @@ type Options = {
  * An editor for the element that `place` is given to; null until its code is there, which is asked for once the page
  * stands. Gives the files that did not become pictures, too.
  */
-export function useEditor({ start, editable, attributes, words, bringIn, onChange }: Options) {
+export function useEditor({ start, editable, attributes, words, bringIn, keptAs, onChange }: Options) {
   const place = useRef<HTMLDivElement>(null)
   const wanted = useRef<{ left: number; top: number } | null>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
@@ -60,6 +62,22 @@ export function useEditor({ start, editable, attributes, words, bringIn, onChang
     const at = editor.view.posAtCoords(wanted.current)?.pos
     editor.commands.focus(at ?? 'start')
   }, [editor])
+
+  useEffect(() => {
+    if (!editor || !keptAs) return
+    let end: (() => void) | null = null
+    let gone = false
+    void import('../undo/undo-over-reload.ts').then(
+      ({ undoOverReload }) => {
+        if (!gone && !editor.isDestroyed) end = undoOverReload(editor, keptAs)
+      },
+      (error) => console.warn(error),
+    )
+    return () => {
+      gone = true
+      end?.()
+    }
+  }, [editor, keptAs])
 
   const said = JSON.stringify(attributes)
   useEffect(() => {

@@ -1,0 +1,58 @@
+import type { Editor, EditorEvents } from '@tiptap/core'
+import { whenIdle } from '../when-idle.ts'
+import { keepUndo, keptUndo } from './kept-undo.ts'
+import { rebuiltUndo } from './rebuild-undo.ts'
+import { UndoLog } from './undo-log.ts'
+
+/** What was done lies on this device after at most so many milliseconds, as the text itself does. */
+const KEEP_MS = 300
+
+/**
+ * Brings back the undo of a text that was left, and keeps it from here on: beside the typing, on this device. `keptAs` names
+ * the text there, and says null while it has no name of its own. Gives what ends the keeping.
+ */
+export function undoOverReload(editor: Editor, keptAs: () => string | null): () => void {
+  let before = editor.state
+  let log = new UndoLog(before.doc)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const keep = () => {
+    clearTimeout(timer)
+    timer = undefined
+    const key = keptAs()
+    if (key !== null) void keepUndo(key, log.kept())
+  }
+  const note = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+    log.note(before, [transaction, ...appendedTransactions], editor.state)
+    before = editor.state
+    if (transaction.docChanged) timer ??= setTimeout(() => whenIdle(keep), KEEP_MS)
+  }
+  const leave = () => {
+    if (timer !== undefined) keep()
+  }
+  editor.on('transaction', note)
+  addEventListener('pagehide', leave)
+  document.addEventListener('visibilitychange', leave)
+
+  const begun = before.doc
+  const key = keptAs()
+  if (key !== null) {
+    void keptUndo(key).then((kept) => {
+      // Whoever was quicker than this device begins anew.
+      if (!kept || editor.isDestroyed || editor.state.doc !== begun || editor.view.composing) return
+      const rebuilt = rebuiltUndo(editor.state, kept)
+      if (!rebuilt) return
+      log = rebuilt.log
+      editor.view.updateState(rebuilt.state)
+      before = editor.state
+      // Whoever shows whether there is something to undo looks again.
+      editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
+    })
+  }
+  return () => {
+    leave()
+    clearTimeout(timer)
+    editor.off('transaction', note)
+    removeEventListener('pagehide', leave)
+    document.removeEventListener('visibilitychange', leave)
+  }
+}
