@@ -68,6 +68,60 @@ export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value
   }
 }
 
+/** A file as it is sent to be kept: its name, what it is, and its words, all at once or as they are read. */
+export type OutgoingFile = { name: string; type: string; body: Iterable<string> | AsyncIterable<string> }
+
+/**
+ * The door of downloads that are acts: runs a command for the parts of the address and sends the file that comes of it. Only
+ * from this very site, since it leaves an event; refusals are answered as `handle` does.
+ */
+export function handOut<Value>(
+  command: Command<Value>,
+  shape: (params: Params, asked: URLSearchParams) => unknown,
+  fileOf: (value: Value) => OutgoingFile,
+): (request: Request, context: Context) => Promise<Response> {
+  return async (request, context) => {
+    if (!isAskedHere(request.headers)) return refuseWith('cross-origin')
+    const input = shape(await context.params, new URL(request.url).searchParams)
+    const result = await asPerson('desk', (caller) => command(caller, input))
+    if (!result.ok) return answer(result)
+    const { name, type, body } = fileOf(result.value)
+    return new Response(streamOf(body), {
+      headers: {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+      },
+    })
+  }
+}
+
+/** A refusal as the answer of a route handler that has no command to ask. */
+export function refuseWith(code: RefusalCode): Response {
+  return answer(no(code))
+}
+
+/** Words as they come, a portion at a time and no faster than they are taken. */
+export function streamOf(words: Iterable<string> | AsyncIterable<string>): ReadableStream<Uint8Array> {
+  const portions = Symbol.asyncIterator in words ? words[Symbol.asyncIterator]() : words[Symbol.iterator]()
+  const encoder = new TextEncoder()
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await portions.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(value))
+    },
+    async cancel() {
+      await portions.return?.()
+    },
+  })
+}
+
+/** Whether a browser says that this very site, or the person themselves, asks for an address. */
+export function isAskedHere(headers: Pick<Headers, 'get'>): boolean {
+  return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'))
+}
+
 /**
  * The door of reads by a script of ours: answers what a query gives to who is signed in; its null is `unknown`. `asked`
  * is what follows the question mark of the address.

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { PrintPage } from '#components/audit/print-button.tsx'
+import { PrintPage } from '#components/audit/print-page.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import styles from './copy-bar.module.css'
 import { ViewTabs } from './view-tabs.tsx'

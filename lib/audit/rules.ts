@@ -5,3 +5,9 @@ import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 export function canReadAudit(actor: Actor): Verdict {
   return actor.capabilities.includes('audit') ? allowed : refused('not-entitled')
 }
+
+/** Evidence leaves the house through who answers for the audit, or for what goes out and comes down. */
+export function canExportEvidence(actor: Actor): Verdict {
+  const may = (['audit', 'publish', 'withdraw'] as const).some((each) => actor.capabilities.includes(each))
+  return may ? allowed : refused('not-entitled')
+}

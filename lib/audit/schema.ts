@@ -50,6 +50,8 @@ export const eventNames = [
   'house-style.changed',
   'paper.changed',
   'links.changed',
+  'evidence.exported',
+  'audit.exported',
   'sources.changed',
   'lexicon.entry-added',
   'lexicon.entry-changed',
@@ -74,6 +76,9 @@ export const auditFilter = z.object({
   to: day.optional().catch(undefined),
 })
 export type AuditFilter = z.output<typeof auditFilter>
+
+/** In which form events leave the house: a table for a spreadsheet, or a line of JSON each. */
+export const auditExport = z.object({ format: z.enum(['csv', 'jsonl']), filter: auditFilter })
 
 /** The filter as an address carries it: `?person=1&event=…`, or nothing. */
 export function addressOf(filter: AuditFilter): string {

@@ -42,7 +42,8 @@ async function main([name, ...args]: string[]): Promise<number> {
 async function runVerb(verb: Verb, args: string[]): Promise<number> {
   try {
     if (existsSync('.env')) process.loadEnvFile('.env')
-    const connection = verb.needs === 'app' ? await connectAsApp(say) : null
+    const needs = typeof verb.needs === 'function' ? verb.needs(args) : verb.needs
+    const connection = needs === 'app' ? await connectAsApp(say) : null
     try {
       return (await verb.run(args)) ?? 0
     } finally {

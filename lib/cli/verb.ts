@@ -8,8 +8,11 @@ export interface Verb {
   summary: string
   /** What follows the verb's name, e.g. `FILE --as EMAIL`. */
   usage: string
-  /** `app`: before `run`, the database is there and the app and reader addresses are in the environment. */
-  needs?: 'app'
+  /**
+   * `app`: before `run`, the database is there and the app and reader addresses are in the environment. A verb whose
+   * arguments decide it says so by a function.
+   */
+  needs?: 'app' | ((args: string[]) => 'app' | undefined)
   /** Throws `UsageError` for wrong usage, any other error for a refusal or failure. Gives an exit code, 0 by default. */
   run(args: string[]): Promise<number | undefined>
 }

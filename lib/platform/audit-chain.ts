@@ -36,29 +36,50 @@ export function eventHash(event: ChainedEvent): string {
     .digest('hex')
 }
 
+/** What is wrong with a chain, and at which event: named in one line, and by code for screens that have words of their own. */
+export class BrokenChain extends Error {
+  override name = 'BrokenChain'
+  readonly kind: 'missing' | 'order' | 'changed' | 'rewritten' | 'lost'
+  readonly seq: number
+
+  constructor(kind: BrokenChain['kind'], seq: number, message: string) {
+    super(message)
+    this.kind = kind
+    this.seq = seq
+  }
+}
+
 /**
- * Reads the whole chain as the application's role, `size` events at a time, and recomputes it. Gives its head. `seen`
- * hears of each sound event. Throws an error of one line that names the first event that is missing or was changed.
+ * Reads the whole chain as the application's role, `size` events at a time, and recomputes it; gives the heads of the
+ * sound events as it goes. Throws `BrokenChain` at the first event that is missing or was changed.
  */
-export async function verifyChain(seen: (event: ChainHead) => void, size = 5_000): Promise<ChainHead> {
+export async function* walkChain(size = 5_000): AsyncGenerator<ChainHead[]> {
   let head: ChainHead = { seq: 0, hash: '' }
   for (;;) {
     const events = await eventsAfter(head.seq, size)
+    const heads: ChainHead[] = []
     for (const event of events) {
       requireNext(head, event)
       head = { seq: event.seq, hash: event.hash }
-      seen(head)
+      heads.push(head)
     }
-    if (events.length < size) return head
+    yield heads
+    if (events.length < size) return
   }
 }
 
 function requireNext(head: ChainHead, event: ChainedEvent): void {
   const { seq } = event
   if (seq !== head.seq + 1)
-    throw new Error(`event ${head.seq + 1} is missing: after ${head.seq} comes ${seq}`)
-  if (event.prevHash !== head.hash) throw new Error(`event ${seq} does not follow event ${head.seq}`)
-  if (event.hash !== eventHash(event)) throw new Error(`event ${seq} was changed: its hash is not its own`)
+    throw new BrokenChain(
+      'missing',
+      head.seq + 1,
+      `event ${head.seq + 1} is missing: after ${head.seq} comes ${seq}`,
+    )
+  if (event.prevHash !== head.hash)
+    throw new BrokenChain('order', seq, `event ${seq} does not follow event ${head.seq}`)
+  if (event.hash !== eventHash(event))
+    throw new BrokenChain('changed', seq, `event ${seq} was changed: its hash is not its own`)
 }
 
 async function eventsAfter(seq: number, size: number): Promise<ChainedEvent[]> {

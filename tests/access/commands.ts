@@ -1,4 +1,6 @@
 import { createArticle } from '#lib/articles/create-article.ts'
+import { exportAudit } from '#lib/audit/export-audit.ts'
+import { exportEvidence } from '#lib/audit/export-evidence.ts'
 import { addEntry } from '#lib/lexicons/add-entry.ts'
 import { changeEntry } from '#lib/lexicons/change-entry.ts'
 import { endEntry } from '#lib/lexicons/end-entry.ts'
@@ -169,6 +171,22 @@ const ofWhomItConcerns = answers('not-entitled', [
 
 /** Every command there is, by its file and name: a new one fails tests/access until it has a row. */
 export const commandRows: Record<string, CommandRow> = {
+  'lib/audit/export-audit.ts exportAudit': {
+    command: exportAudit,
+    situation: async () => ({ format: 'csv', filter: {} }),
+    answers: answers('not-entitled', [
+      ['yes', ['chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/audit/export-evidence.ts exportEvidence': {
+    command: exportEvidence,
+    situation: async () => ({ articleId: await walkTo(2) }),
+    answers: answers('not-entitled', [
+      ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
   'lib/articles/create-article.ts createArticle': {
     command: createArticle,
     situation: async () => ({}),

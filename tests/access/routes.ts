@@ -58,6 +58,7 @@ const act = (may: Caller[], status = 409) =>
     [status, may],
     [401, ['visitor']],
   ])
+const ofEvidence = (status: number) => act(['second', 'second2', 'third', 'third2', 'chief'], status)
 const atDesk = answers(200, [
   [403, ['reader']],
   [401, ['visitor']],
@@ -207,6 +208,14 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: `/desk/articles/${onDesk}/sign-off-sheet`, status: draftPage },
     { path: `/desk/articles/${live}/sign-off-sheet`, status: desk },
   ],
+  'GET /desk/articles/[id]/sign-off-sheet/evidence': [
+    { path: `/desk/articles/${live}/sign-off-sheet/evidence`, status: ofEvidence(200) },
+    { path: `/desk/articles/${nobody}/sign-off-sheet/evidence`, status: ofEvidence(404) },
+  ],
+  'GET /desk/audit/export': [
+    { path: '/desk/audit/export?format=jsonl&article=1', status: act(['chief'], 200) },
+  ],
+  'GET /desk/audit/verification': [{ path: '/desk/audit/verification', status: act(['chief'], 200) }],
   'GET /desk/audit': [{ path: '/desk/audit', status: auditPage }],
   'GET /desk/audit/before/[key]': [{ path: '/desk/audit/before/999', status: auditPage }],
   'POST /api/desk/views': [

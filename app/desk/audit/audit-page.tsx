@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { AuditActs } from '#components/audit/audit-acts.tsx'
 import { AuditFilterForm } from '#components/audit/audit-filter-form.tsx'
 import { AuditList } from '#components/audit/audit-list.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
@@ -25,6 +26,7 @@ export async function AuditPage({ asked, before }: { asked: Asked; before: numbe
     <>
       <PageHead title={t('title')} lead={t('lead')} />
       <AuditFilterForm key={query} filter={filter} people={people} />
+      <AuditActs query={query} />
       <Settling bones={<ListBones rows={events.length} />}>
         {events.length > 0 ? <AuditList events={events} /> : <EmptyPage>{t('empty')}</EmptyPage>}
       </Settling>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { contentSchema, missingForSubmission } from '#lib/document/content.ts'
 import { plainText } from '#lib/document/text.ts'
-import { verifyChain } from '#lib/platform/audit-chain.ts'
+import { walkChain } from '#lib/platform/audit-chain.ts'
 import { app } from '#lib/platform/db.ts'
 import { readRows } from '#lib/review/article-row.ts'
 import { contentOf } from '#prisma/seed/many/content.ts'
@@ -52,7 +52,9 @@ test('a hundred articles stand where their shares say, and every law finds them 
       + (select count(*) from round where closed_as = 'rejected'))::int as acted`,
   )
   // One event an act, in a chain that can be recomputed.
-  expect((await verifyChain(() => undefined)).seq).toBe(acted)
+  const passed: number[] = []
+  for await (const heads of walkChain()) passed.push(...heads.map(({ seq }) => seq))
+  expect(passed.at(-1)).toBe(acted)
 })
 
 test('the same number makes the same texts, and a scheduled release has its job', async () => {

@@ -1,12 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { PrintButton } from '#components/audit/print-button.tsx'
+import { SheetActs } from '#components/audit/sheet-acts.tsx'
 import { SignOffSheet } from '#components/audit/sign-off-sheet.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { readSheet } from '#lib/audit/read-sheet.ts'
+import { canExportEvidence } from '#lib/audit/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,7 +24,7 @@ export default async function Sheet(props: ArticleParams) {
       <ArticlePages articleId={articleId} />
       {sheet.text ? (
         <>
-          <PrintButton />
+          <SheetActs articleId={articleId} mayExport={canExportEvidence(actor).allowed} />
           <SignOffSheet sheet={sheet} text={sheet.text} by={actor.name} at={new Date().toISOString()} />
         </>
       ) : (
