@@ -189,7 +189,7 @@ export function ArticleEditor(props: Props) {
           <div className={styles.text}>
             <TitleFields {...fields} />
             <CoverFields key={`cover-${generation}`} {...fields} />
-            <TitlesContext value={titlesOf(content, change)}>
+            <TitlesContext value={titlesOf(content)}>
               <BodyEditor
                 key={generation}
                 start={content.body}

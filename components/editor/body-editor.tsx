@@ -55,7 +55,7 @@ export function BodyEditor({ start, editable, hasToolbar, error, keptAs, onChang
     onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
   })
   return (
-    <div ref={frame} className={styles.body} data-full={isFull || undefined}>
+    <div ref={frame} className={styles.body} data-writing data-full={isFull || undefined}>
       <Input.Label labelElement="div" id={`${id}-label`} className={styles.label}>
         {t('fields.body')}
       </Input.Label>

@@ -8,7 +8,7 @@ import type { SaveState } from './saving.ts'
 /** Stays in sight while the text scrolls: how it is saved, and what can be done with it. `state` null: only read. */
 export function EditorBar({ state, acts }: { state: SaveState | null; acts: Act[] }) {
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-editor-bar>
       {state ? <SaveStatus state={state} /> : <span />}
       <ReasonedButtons acts={acts} />
     </div>

@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import styles from './find-bar.module.css'
 import { type Found, lookFor, places, replace, show } from './finder.ts'
+import { unmarkField } from './marked-field.ts'
 import { useTitles } from './titles.ts'
 import { useEditorState } from './use-editor-state.ts'
 
@@ -37,22 +38,26 @@ export function FindBar({ editor, editable, onClose }: Props) {
     const next = (index + count) % count
     setCurrent(next)
     const title = inTitles[next]
+    unmarkField()
     if (title) titles?.show(title)
     else show(editor, inBody[next - inTitles.length] as Found)
   }
   function replaceOne() {
     if (at < 0) return goTo(0)
     const title = inTitles[at]
-    if (title) titles?.replace([title], wanted, other)
+    if (title) titles?.replace([title], other)
     else replace(editor, [inBody[at - inTitles.length] as Found], other)
   }
   function replaceAll() {
-    titles?.replace(inTitles, wanted, other)
+    titles?.replace(inTitles, other)
     if (inBody.length > 0) replace(editor, inBody, other)
   }
   function close() {
     onClose()
-    editor.commands.focus()
+    const title = inTitles[at]
+    // Whoever found words in a field goes on there, with the words selected.
+    if (title) titles?.show(title, true)
+    else editor.commands.focus()
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` is not yet known to what reads aloud

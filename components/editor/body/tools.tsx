@@ -6,7 +6,9 @@ import { StyleContext } from '../style/style-context.ts'
 import { StyleCount } from '../style/style-count.tsx'
 import { Later } from './later.tsx'
 import { StatusLine } from './status-line.tsx'
+import styles from './tools.module.css'
 import { useEditorState } from './use-editor-state.ts'
+import { useStuck } from './use-stuck.ts'
 
 const loadTableToolbar = async () => (await import('./table-toolbar.tsx')).TableToolbar
 const loadBubble = async () => (await import('./bubble.tsx')).Bubble
@@ -15,6 +17,7 @@ const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
 const loadHandle = async () => (await import('./block-handle.tsx')).BlockHandle
 const loadOutline = async () => (await import('./outline.tsx')).Outline
 const loadStyleTools = async () => (await import('../style/style-tools.tsx')).StyleTools
+const loadStylePanel = async () => (await import('../style/style-panel.tsx')).StylePanel
 
 type Props = {
   editor: Editor
@@ -27,6 +30,7 @@ type Props = {
 /** What stands around the text while it is written. */
 export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   const { table } = useEditorState(editor, (now) => ({ table: now.isActive('table') }), { table: false })
+  useStuck(editor)
   const [outlined, setOutlined] = useState(false)
   const [listed, setListed] = useState(false)
   const isChecked = useContext(StyleContext) !== null && editable
@@ -50,12 +54,15 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   }, [onFind])
   return (
     <>
-      {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
-      {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
-      {isChecked ? (
-        <Later load={loadStyleTools} own={{ editor, listed, onClose: () => setListed(false) }} />
-      ) : null}
-      {editable && table ? <Later load={loadTableToolbar} own={{ editor }} /> : null}
+      <div className={styles.bars}>
+        {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
+        {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
+        {isChecked && listed ? (
+          <Later load={loadStylePanel} own={{ editor, onClose: () => setListed(false) }} />
+        ) : null}
+        {editable && table ? <Later load={loadTableToolbar} own={{ editor }} /> : null}
+      </div>
+      {isChecked ? <Later load={loadStyleTools} own={{ editor }} /> : null}
       {editable && begun ? (
         <>
           <Later load={loadBubble} own={{ editor }} />

@@ -3,22 +3,17 @@
 import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useContext, useState, useSyncExternalStore } from 'react'
 import { isCertain } from '#lib/document/style/check.ts'
 import { styleRules } from '#lib/document/style/rules.ts'
 import type { LiveFinding } from './finding.ts'
 import { goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
+import { StyleContext } from './style-context.ts'
 import styles from './style-panel.module.css'
 import { Change } from './told.tsx'
 
-type Props = {
-  editor: Editor
-  live: LiveStyle
-  found: readonly LiveFinding[]
-  ignored: number
-  onClose(): void
-}
+type Props = { editor: Editor; onClose(): void }
 
 const FIELDS: Readonly<Record<string, string>> = {
   'cover.caption': 'coverCaption',
@@ -27,7 +22,13 @@ const FIELDS: Readonly<Record<string, string>> = {
 }
 
 /** Everything that was found, in reading order: the way to each, its mending, and that of all that are certain. */
-export function StylePanel({ editor, live, found, ignored, onClose }: Props) {
+export function StylePanel(props: Props) {
+  const live = useContext(StyleContext)?.live
+  return live ? <Listed {...props} live={live} /> : null
+}
+
+function Listed({ editor, live, onClose }: Props & { live: LiveStyle }) {
+  const { found, ignored } = useSyncExternalStore(live.subscribe, live.seen, live.seen)
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
   const f = useTranslations('editor.fields')

@@ -7,24 +7,23 @@ import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } fro
 import { beside, goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
 import { StyleCard } from './style-card.tsx'
-import { StylePanel } from './style-panel.tsx'
 import { useCard } from './use-card.ts'
 import { useLiveStyle } from './use-live-style.ts'
 
-type Props = { editor: Editor; listed: boolean; onClose(): void }
+type Props = { editor: Editor }
 
 /** The check of the text by the house's style while it is written, with what stands around it. */
-export function StyleTools({ editor, listed, onClose }: Props) {
+export function StyleTools({ editor }: Props) {
   const live = useLiveStyle(editor)
-  return live ? <Around {...{ editor, live, listed, onClose }} /> : null
+  return live ? <Around editor={editor} live={live} /> : null
 }
 
-function Around({ editor, live, listed, onClose }: Props & { live: LiveStyle }) {
+function Around({ editor, live }: Props & { live: LiveStyle }) {
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
   const box = useRef<HTMLElement>(null)
   const [spoken, setSpoken] = useState('')
-  const { found, ignored, current } = useSyncExternalStore(live.subscribe, live.seen, live.seen)
+  const { current } = useSyncExternalStore(live.subscribe, live.seen, live.seen)
   useCard(editor, live, box)
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey) return
@@ -56,7 +55,6 @@ function Around({ editor, live, listed, onClose }: Props & { live: LiveStyle }) 
   }, [])
   return (
     <>
-      {listed ? <StylePanel {...{ editor, live, found, ignored, onClose }} /> : null}
       {current && current.place.kind !== 'field' ? (
         <StyleCard key={current.id} {...{ editor, live, box }} finding={current} />
       ) : null}
