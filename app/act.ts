@@ -3,9 +3,9 @@ import type { Actor, Via } from '#lib/platform/actor.ts'
 import type { Caller, Command, Result } from '#lib/platform/command.ts'
 import { env } from '#lib/platform/env.ts'
 import { sameOrigin } from '#lib/platform/origin.ts'
+import { readUpTo } from '#lib/platform/read-up-to.ts'
 import type { Refusal, RefusalCode, Verdict } from '#lib/platform/refusal.ts'
 import { isAway } from '#lib/platform/sql-refusal.ts'
-import { readBytes } from './read-bytes.ts'
 import { readJson } from './read-json.ts'
 import { currentActor } from './session.ts'
 
@@ -42,27 +42,51 @@ export function handle<Value>(
 /** A file as it is sent: its body, its name from the address (`?name=`), which nobody trusts, and whatever else is asked there. */
 export type SentFile = { name: string; bytes: Uint8Array; asked: URLSearchParams }
 
-type Intake<Value> = {
+/** The same while it comes: its body piece by piece, and its size as far as it is said (0 where not). */
+export type SentStream = {
+  name: string
+  size: number
+  bytes: AsyncIterable<Uint8Array>
+  asked: URLSearchParams
+}
+
+type Intake<Value, File> = {
   /** Asked before anything is read. */
   may: (actor: Actor) => Verdict
+  take: (caller: Caller, file: File) => Promise<Result<Value>>
+}
+
+type Limit = {
   /** In bytes; of a larger file no more than this is ever held. */
   largest: number
   /** The code of what is larger, with the file's name and the limit in MB. */
   tooLarge: RefusalCode
-  take: (caller: Caller, file: SentFile) => Promise<Result<Value>>
 }
 
 /** The door of uploads: the body is the file itself, whatever it says that it is. Answers as `handle` does. */
-export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value>) {
+export function handleFile<Value>({ may, largest, tooLarge, take }: Intake<Value, SentFile> & Limit) {
+  return handleStream({
+    may,
+    async take(caller, { name, size, bytes, asked }) {
+      const whole = size > largest ? null : await readUpTo(bytes, largest)
+      return whole
+        ? take(caller, { name, bytes: whole, asked })
+        : no(tooLarge, { name, max: largest / 2 ** 20 })
+    },
+  })
+}
+
+/** The same for files that are not to be held whole. */
+export function handleStream<Value>({ may, take }: Intake<Value, SentStream>) {
   return async (request: Request): Promise<Response> => {
     if (!sameOrigin(originOf(request.method, request.headers))) return answer(no('cross-origin'))
     const asked = new URL(request.url).searchParams
-    const name = asked.get('name') ?? ''
     const result = await asPerson('desk', async (caller) => {
       const verdict = may(caller.actor)
       if (!verdict.allowed) return { ok: false, refusal: verdict.refusal }
-      const bytes = await readBytes(request, largest)
-      return bytes ? take(caller, { name, bytes, asked }) : no(tooLarge, { name, max: largest / 2 ** 20 })
+      const size = Number(request.headers.get('content-length') ?? 0)
+      const bytes = request.body ?? new Blob().stream()
+      return take(caller, { name: asked.get('name') ?? '', size, bytes, asked })
     })
     return answer(result)
   }
@@ -209,6 +233,10 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'remote-refused': 422,
   'remote-redirects': 422,
   'remote-unreachable': 422,
+  'not-media': 422,
+  'clip-kind': 422,
+  'clip-damaged': 422,
+  'clip-heavy': 413,
   'original-title-set': 422,
   'rewording-not-here': 422,
   'not-a-reader': 422,

@@ -34,8 +34,12 @@ const PREVIEW = /(?:^|[;\s])__(?:prerender_bypass|next_preview_data)=/
 // Loopback unless told otherwise: on a server a reverse proxy stands before it; a container says 0.0.0.0. Not env(),
 // which reads the settings once and for all.
 const { HOST: hostname, PORT: port } = readSettings(process.env)
-// Longer than a proxy in front keeps an idle connection, so that it never sends on one that is just closing.
-const server = createServer({ keepAliveTimeout: 65_000 })
+const server = createServer({
+  // Longer than a proxy in front keeps an idle connection, so that it never sends on one that is just closing.
+  keepAliveTimeout: 65_000,
+  // A film of half a gigabyte on a slow line; heads still have a minute.
+  requestTimeout: 3_600_000,
+})
 const application = next({ dev, hostname, port, httpServer: server, quiet: !dev })
 await application.prepare()
 if (told) Object.assign(process.env, await doors(told))

@@ -1,3 +1,4 @@
+import { AUDIO_FORMATS, type ClipFormat, VIDEO_FORMATS } from '#lib/document/clips.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 import type { Medium, SentFormat } from './schema.ts'
@@ -41,14 +42,33 @@ export function readPictureFile(part: string): PictureFile | null {
   return { sha256, width: Number(width), format }
 }
 
-/** Where pictures are: `site` for readers, of live articles only; `desk` for staff; a preview link's are under its own address. */
+/** The one file of a clip: `<sha256>.<format>`, the last part of its address. */
+export type ClipFile = { sha256: string; format: ClipFormat }
+
+const CLIP_FILE = new RegExp(`^([0-9a-f]{64})\\.(${[...VIDEO_FORMATS, ...AUDIO_FORMATS].join('|')})$`)
+
+/** What an address asks for, strictly; null for anything else. */
+export function readClipFile(part: string): ClipFile | null {
+  const [, sha256, format] = CLIP_FILE.exec(part) ?? []
+  return sha256 && format ? { sha256, format: format as ClipFormat } : null
+}
+
+/** The address of a clip. */
+export function clipPath(folder: PictureFolder, { sha256, format }: ClipFile): string {
+  return `${placeOf(folder)}/${sha256}.${format}`
+}
+
+/** Where media are: `site` for readers, of live articles only; `desk` for staff; a preview link's are under its own address. */
 const FOLDERS = { site: '/media', desk: '/api/desk/media' } as const
 export type PictureFolder = keyof typeof FOLDERS | `/preview/${string}/media`
 
 /** The address of one file of a medium. */
 export function picturePath(folder: PictureFolder, { sha256, width, format }: PictureFile): string {
-  const place = folder === 'site' || folder === 'desk' ? FOLDERS[folder] : folder
-  return `${place}/${sha256}-${width}.${format}`
+  return `${placeOf(folder)}/${sha256}-${width}.${format}`
+}
+
+function placeOf(folder: PictureFolder): string {
+  return folder === 'site' || folder === 'desk' ? FOLDERS[folder] : folder
 }
 
 /** The sources of an `<img>` or `<source>` in one format: its `srcset`, smallest first. */

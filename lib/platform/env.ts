@@ -32,6 +32,12 @@ const schema = z
       .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
       .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
+    CLIP_MAX_MB: z
+      .string()
+      .regex(/^\d{1,4}$/, 'must be a number of megabytes from 1 to 2000')
+      .transform(Number)
+      .refine((size) => size >= 1 && size <= 2_000, 'must be a number of megabytes from 1 to 2000')
+      .default(500),
     DEMO: z.enum(['0', '1'], 'must be 0 or 1').optional(),
     TRUST_PROXY: z.enum(['0', '1'], 'must be 0 or 1').default('0'),
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' }).optional(),
@@ -54,6 +60,7 @@ const schema = z
 /**
  * The settings of CONTRACT "Settings", validated: DATA_DIR absolute, SITE_URL an origin without a trailing slash.
  * TRUST_PROXY says that a proxy of ours writes the last entry of X-Forwarded-For.
+ * CLIP_MAX_MB is how large a moving picture or a sound may be that is handed in.
  * What the supervisor derives (the two lesser addresses, a generated secret) is absent until it sets it.
  */
 export type Settings = z.output<typeof schema>

@@ -41,7 +41,7 @@ export const refusalCodes = [
   'reason-missing',
   'public-note-missing',
   'content-invalid',
-  'medium-unknown', // the draft's picture is not in the paper's keeping
+  'medium-unknown', // a picture or clip of the draft is not in the paper's keeping
   'not-a-picture', // by its content, whatever it is called; `name` is the file's, here and below
   'picture-damaged',
   'picture-heavy', // `max` in MB
@@ -50,6 +50,10 @@ export const refusalCodes = [
   'remote-refused', // not a public address of the web; `name` is the host, here and in the next two
   'remote-redirects', // `max` of them
   'remote-unreachable',
+  'not-media', // neither picture nor moving picture nor sound, by its content
+  'clip-kind', // `found` is a container or a codec that browsers do not play
+  'clip-damaged',
+  'clip-heavy', // `max` in MB
   'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
   'original-title-set', // a reprint's original title stands once a revision has it
   'rewording-not-here', // suggested wordings go from the last stage to the one before it

@@ -35,11 +35,12 @@ export function dependencies(path: string): Dependencies | null {
 }
 
 /**
- * Whether an address is answered to whoever asks, as they ask: the desk, what signs in, previews, and machines' doors. Everything
- * else is for readers and the same for all, kept or not (deploy/nginx.conf draws the same line).
+ * Whether an address is answered to whoever asks, as they ask: the desk, what signs in, previews, machines' doors, and
+ * clips, of which each player asks for the part that it is about to play. Everything else is for readers and the same for
+ * all, kept or not (deploy/nginx.conf draws the same line).
  */
 export function isPersonal(path: string): boolean {
-  return /^\/(?:desk|sign-in|preview|api|_next|healthz|readyz)(?:\/|$)/.test(path)
+  return /^\/(?:(?:desk|sign-in|preview|api|_next|healthz|readyz)(?:\/|$)|media\/[0-9a-f]{64}\.)/.test(path)
 }
 
 /** Whether a part of a path is written as an address of ours would write it. */

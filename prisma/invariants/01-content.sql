@@ -45,14 +45,30 @@ end $$;
 create or replace trigger c_reprint_keeps_its_title before update on draft
   for each row execute function reprint_keeps_its_title();
 
--- Every picture that a text shows, over it and in it, however deep; once each, unless it is given other measures.
-create or replace function pictures_of(content jsonb) returns table (sha256 text, width text, height text)
-language sql immutable as $$
-  select coalesce(p->>'sha256', ''), p->>'width', p->>'height' from (
-    select content->'cover' as p where jsonb_typeof(content->'cover') = 'object'
-    union
-    select case jsonb_typeof(f->'attrs') when 'object' then f->'attrs' else '{}' end
-      from jsonb_path_query(content->'body', 'strict $.** ? (@.type == "figure")') f) shown
+-- Every picture, moving picture and sound that a text shows, over it and in it, however deep, and what moving pictures
+-- begin with; once each, unless it is told otherwise. `clip` is null for a picture; of a clip its format, size and length.
+create or replace function media_of(content jsonb) returns table (sha256 text, width text, height text, clip text)
+language sql stable as $$
+  with node as (
+    select n->>'type' as type, case jsonb_typeof(n->'attrs') when 'object' then n->'attrs' else '{}' end as a
+      from jsonb_path_query(content->'body', 'strict $.** ? (@.type == "figure" || @.type == "video" || @.type == "audio")') n)
+  select coalesce(content#>>'{cover,sha256}', ''), content#>>'{cover,width}', content#>>'{cover,height}', null
+    where jsonb_typeof(content->'cover') = 'object'
+  union
+  select coalesce(a->>'sha256', ''), a->>'width', a->>'height', null from node where type = 'figure'
+  union
+  select coalesce(a->>'poster', ''), a->>'posterWidth', a->>'posterHeight', null from node
+    where type = 'video' and a->>'poster' is distinct from ''
+  union
+  select coalesce(a->>'sha256', ''), case type when 'video' then a->>'width' else '0' end,
+         case type when 'video' then a->>'height' else '0' end,
+         concat_ws(' ', type, a->>'format', a->>'bytes', a->>'seconds') from node where type in ('video', 'audio')
+$$;
+
+-- What a medium is, as `media_of` tells it.
+create or replace function clip_of(m medium) returns text language sql stable as $$
+  select case when m.seconds is not null
+    then concat_ws(' ', case when m.width > 0 then 'video' else 'audio' end, m.format, m.bytes, m.seconds) end
 $$;
 
 -- A revision is the draft, frozen: its words are copied here and cannot be handed in. The hash that comes with it is
@@ -69,8 +85,9 @@ begin
   -- At every freeze, so that no later hand empties what the submission had.
   if is_blank(d.content->>'title') then perform refuse('title-missing'); end if;
   if not exists (select 1 from channel where slug = d.content->>'channel') then perform refuse('channel-missing'); end if;
-  if exists (select 1 from pictures_of(d.content) p where not exists (
-      select 1 from medium m where m.sha256 = p.sha256 and m.width::text = p.width and m.height::text = p.height)) then
+  if exists (select 1 from media_of(d.content) p where not exists (
+      select 1 from medium m where m.sha256 = p.sha256 and m.width::text = p.width and m.height::text = p.height
+        and clip_of(m) is not distinct from p.clip)) then
     perform refuse('medium-unknown');
   end if;
   new.content := d.content;
@@ -83,11 +100,11 @@ end $$;
 create or replace trigger a_revision_is_the_frozen_draft before insert on revision
   for each row execute function revision_is_the_frozen_draft();
 
-create or replace function revision_tells_its_pictures() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create or replace function revision_tells_its_media() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into revision_medium (revision_id, sha256) select distinct new.id, p.sha256 from pictures_of(new.content) p;
+  insert into revision_medium (revision_id, sha256) select distinct new.id, p.sha256 from media_of(new.content) p;
   return null;
 end $$;
 
-create or replace trigger c_revision_tells_its_pictures after insert on revision
-  for each row execute function revision_tells_its_pictures();
+create or replace trigger c_revision_tells_its_media after insert on revision
+  for each row execute function revision_tells_its_media();

@@ -46,9 +46,9 @@ create or replace view site.slug with (security_barrier) as
   select s.article_id, s.slug, s.id as place from article_slug s
   join publication p on p.article_id = s.article_id and p.ended_at is null;
 
--- The pictures of what is live: what was taken down takes its pictures along.
+-- The pictures and clips of what is live: what was taken down takes them along.
 create or replace view site.medium with (security_barrier) as
-  select distinct m.sha256, m.format, m.width, m.height
+  select distinct m.sha256, m.format, m.width, m.height, m.seconds
   from publication p join revision_medium r on r.revision_id = p.revision_id join medium m on m.sha256 = r.sha256
   where p.ended_at is null;
 

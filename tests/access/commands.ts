@@ -8,9 +8,10 @@ import { importLexicon } from '#lib/lexicons/import-lexicon.ts'
 import { deleteView } from '#lib/lists/delete-view.ts'
 import { renameView } from '#lib/lists/rename-view.ts'
 import { saveView } from '#lib/lists/save-view.ts'
+import { addClip } from '#lib/media/add-clip.ts'
 import { addMedium } from '#lib/media/add-medium.ts'
 import { encodePicture } from '#lib/media/encode-picture.ts'
-import { keepPicture } from '#lib/media/record.ts'
+import { keepClip, keepPicture } from '#lib/media/record.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { markNoticesRead } from '#lib/notices/mark-notices-read.ts'
 import { readChannels, readPaper, readReasons, readSources, readStyle } from '#lib/paper/queries.ts'
@@ -34,6 +35,7 @@ import { renameSelf } from '#lib/people/rename-self.ts'
 import { renewInvitation } from '#lib/people/renew-invitation.ts'
 import { type Command, expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
+import { placeOnTheWay, writeOnTheWay } from '#lib/platform/storage.ts'
 import { makePreviewLink } from '#lib/preview/make-preview-link.ts'
 import { revokePreviewLink } from '#lib/preview/revoke-preview-link.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
@@ -96,6 +98,17 @@ export type CommandRow = {
   answers: Record<Caller, string>
   /** What somebody is told who was disabled while their request was under way. */
   disabled?: string
+}
+
+async function writtenDown(words: string): Promise<string> {
+  const place = await placeOnTheWay()
+  await writeOnTheWay(
+    place,
+    (async function* () {
+      yield Buffer.from(words)
+    })(),
+  )
+  return place
 }
 
 const inAnHour = () => new Date(Date.now() + 3_600_000)
@@ -457,6 +470,19 @@ export const commandRows: Record<string, CommandRow> = {
     situation: async () => ({
       sha256: await keepPicture(await encodePicture(await onePixel, 'x')),
       name: '公园.jpg',
+    }),
+    answers: atDesk,
+  },
+  'lib/media/add-clip.ts addClip': {
+    command: addClip,
+    situation: async () => ({
+      sha256: await keepClip(await writtenDown('一段声音'), {
+        format: 'wav',
+        width: 0,
+        height: 0,
+        seconds: 2,
+      }),
+      name: '渡轮.wav',
     }),
     answers: atDesk,
   },

@@ -286,7 +286,19 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   // What is no picture is taken from nobody; who may bring one is told so.
-  'POST /api/desk/media': [{ path: '/api/desk/media?name=x.jpg', body: {}, status: act(staff, 422) }],
+  'POST /api/desk/media': [
+    { path: '/api/desk/media?name=x.jpg', body: {}, status: act(staff, 422) },
+    { path: '/api/desk/media?name=x.jpg&only=picture', body: {}, status: act(staff, 422) },
+  ],
+  'GET /api/desk/media': [
+    {
+      path: '/api/desk/media',
+      status: answers(404, [
+        [200, staff],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   // An address within the house is asked by nobody; who may bring pictures is told so.
   'POST /api/desk/media/remote': [
     {
@@ -303,8 +315,18 @@ export const routeRows: Record<string, RouteCase[]> = {
         [401, ['visitor']],
       ]),
     },
+    {
+      path: `/api/desk/media/${hash}.mp4`,
+      status: answers(404, [
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
   ],
-  'GET /media/[file]': [{ path: `/media/${hash}-480.webp`, status: everybody(404) }],
+  'GET /media/[file]': [
+    { path: `/media/${hash}-480.webp`, status: everybody(404) },
+    { path: `/media/${hash}.mp4`, status: everybody(404) },
+  ],
   'GET /api/desk/find': [
     {
       path: '/api/desk/find?q=%E7%A4%BE%E5%8C%BA',

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { encode } from 'next-auth/jwt'
 import { PICTURE_LIMITS } from '#lib/media/rules.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
+import { webm } from '#tests/support/clips.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
 import { drawing } from '#tests/support/pictures.ts'
 import { freshWorld, liveArticle, personId, wholeContent, withdraw } from '#tests/support/world.ts'
@@ -54,7 +55,7 @@ describe('an upload', () => {
     const before = await fingerprint()
     expect(await send({ body: '<svg/>', name: 'x.jpg' })).toEqual({
       status: 422,
-      answer: { ok: false, refusal: { code: 'not-a-picture', params: { name: 'x.jpg' } } },
+      answer: { ok: false, refusal: { code: 'not-media', params: { name: 'x.jpg' } } },
     })
     expect(await fingerprint()).toBe(before)
   })
@@ -86,6 +87,20 @@ describe('an upload', () => {
     await signInAs(null)
     await send({ body: endless() })
     expect(read).toBeLessThan(4 * 2 ** 20)
+  })
+})
+
+describe('a clip', () => {
+  test('of a draft is the desk’s alone, and kept by no shared cache', async () => {
+    const { value } = (await send({ body: new Uint8Array(await webm(1)), name: 'x.webm' })).answer
+    const file = `${value.sha256}.webm`
+    const seen = await look(desk, file, { range: 'bytes=0-9' })
+    expect([seen.status, seen.headers.get('cache-control')]).toEqual([206, 'private, no-cache'])
+    expect((await look(site, file)).status).toBe(404)
+    await signInAs('reader')
+    expect((await look(desk, file)).status).toBe(403)
+    await signInAs(null)
+    expect((await look(desk, file)).status).toBe(401)
   })
 })
 

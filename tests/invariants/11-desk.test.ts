@@ -3,12 +3,14 @@ import { sql } from '#tests/support/database.ts'
 import { act, attack, openNewsroom, person, row } from '#tests/support/newsroom-sql.ts'
 import {
   begin,
+  film,
   open,
   picture,
   publish,
   returning,
   rewording,
   sign,
+  sound,
   takingRewordings,
   type Walk,
   walkTo,
@@ -224,6 +226,78 @@ test('a picture anywhere in the text is a known one too, as large as it is', asy
     }
   }
   await open(await begin('reporter', withPictures(known, { type: 'gallery', content: [known, known] })))
+})
+
+const videoOf = (attrs = {}) => ({
+  type: 'video',
+  attrs: {
+    ...{ sha256: 'f'.repeat(64), format: 'mp4', bytes: 9000, width: 640, height: 360, seconds: 12 },
+    ...{ poster: 'b'.repeat(64), posterWidth: 1200, posterHeight: 800, caption: '', credit: '', alt: '' },
+    ...attrs,
+  },
+})
+const audioOf = (attrs = {}) => ({
+  type: 'audio',
+  attrs: {
+    ...{ sha256: 'e'.repeat(64), format: 'mp3', bytes: 7000, seconds: 30 },
+    ...{ caption: '', credit: '', alt: '', ...attrs },
+  },
+})
+
+test('a clip anywhere in the text is a known one of its kind, as long and as large as it is, and so is what it begins with', async () => {
+  await act('reporter', picture('reporter', 'b'.repeat(64)))
+  await act('reporter', film('reporter'))
+  await act('reporter', sound('reporter'))
+  const unknown = [
+    videoOf({ sha256: 'c'.repeat(64) }),
+    videoOf({ sha256: 'b'.repeat(64), width: 1200, height: 800 }),
+    videoOf({ sha256: 'e'.repeat(64), width: 0, height: 0, format: 'mp3', bytes: 7000, seconds: 30 }),
+    videoOf({ sha256: null }),
+    videoOf({ format: 'webm' }),
+    videoOf({ bytes: 9001 }),
+    videoOf({ width: 641 }),
+    videoOf({ seconds: 13 }),
+    videoOf({ seconds: null }),
+    videoOf({ poster: 'c'.repeat(64) }),
+    videoOf({ poster: null }),
+    videoOf({ posterWidth: 0 }),
+    videoOf({ poster: 'f'.repeat(64), posterWidth: 640, posterHeight: 360 }),
+    { type: 'video', attrs: null },
+    audioOf({ sha256: 'f'.repeat(64) }),
+    audioOf({ sha256: 'f'.repeat(64), format: 'mp4', bytes: 9000, seconds: 12 }),
+    audioOf({ seconds: 31 }),
+    audioOf({ format: 'm4a' }),
+    { type: 'audio' },
+    figureOf('f'.repeat(64), { width: 640, height: 360 }),
+    figureOf('e'.repeat(64), { width: 0, height: 0 }),
+  ]
+  for (const each of unknown) {
+    for (const body of [
+      [each],
+      [{ type: 'factBox', content: [paragraph, { type: 'nobody knows', content: [[each]] }] }],
+    ]) {
+      await expect(open(await begin('reporter', withPictures(...body)))).rejects.toThrow('medium-unknown')
+    }
+  }
+  const cover = { sha256: 'f'.repeat(64), width: 640, height: 360 }
+  await expect(open(await begin('reporter', words('有片', { cover })))).rejects.toThrow('medium-unknown')
+  await open(await begin('reporter', withPictures(videoOf(), audioOf(), videoOf({ poster: '' }))))
+})
+
+test('a reader has the clips of what is live, and what they begin with, until the takedown', async () => {
+  await act('reporter', picture('reporter', 'b'.repeat(64)))
+  await act('reporter', film('reporter'))
+  await act('reporter', sound('reporter'))
+  const seen = async () =>
+    (await sql<{ sha256: string }>('reader', 'select sha256 from site.medium order by 1')).map(({ sha256 }) =>
+      sha256.slice(0, 1),
+    )
+  const walk = await walkTo(5, 'reporter', withPictures(videoOf(), audioOf()))
+  expect(await seen()).toEqual([])
+  const publicationId = await publish(walk)
+  expect(await seen()).toEqual(['b', 'e', 'f'])
+  await act('third', withdrawing(walk.articleId, publicationId, 'third'))
+  expect(await seen()).toEqual([])
 })
 
 test('a reader has the pictures of what is live, and of no draft, round or withdrawal', async () => {

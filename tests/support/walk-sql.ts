@@ -115,6 +115,20 @@ export const picture = (who: CastName, sha256 = 'a'.repeat(64)) =>
     created_by: person[who],
   })
 
+/** A moving picture that somebody brings. */
+export const film = (who: CastName, sha256 = 'f'.repeat(64)) =>
+  row('medium', {
+    ...{ sha256, format: 'mp4', width: 640, height: 360, bytes: 9000, seconds: 12, name: '渡轮.mp4' },
+    created_by: person[who],
+  })
+
+/** A sound that somebody brings. */
+export const sound = (who: CastName, sha256 = 'e'.repeat(64)) =>
+  row('medium', {
+    ...{ sha256, format: 'mp3', width: 0, height: 0, bytes: 7000, seconds: 30, name: '汽笛.mp3' },
+    created_by: person[who],
+  })
+
 export const publishing = (
   { articleId, roundId, revisionId, hash }: Walk,
   who: CastName,

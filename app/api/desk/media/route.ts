@@ -1,10 +1,16 @@
-import { handleFile } from '#app/act.ts'
+import { handleStream, look } from '#app/act.ts'
 import { canAddMedium, PICTURE_LIMITS } from '#lib/media/rules.ts'
-import { takePicture } from '#lib/media/take-picture.ts'
+import { clipLimit } from '#lib/media/take-clip.ts'
+import { takeFile } from '#lib/media/take-file.ts'
 
-export const POST = handleFile({
+/** A file for the paper's keeping; `?only=picture` where nothing else will do. */
+export const POST = handleStream({
   may: canAddMedium,
-  largest: PICTURE_LIMITS.bytes,
-  tooLarge: 'picture-heavy',
-  take: takePicture,
+  take: (caller, { asked, ...file }) =>
+    takeFile(caller, { ...file, onlyPicture: asked.get('only') === 'picture' }),
 })
+
+/** How large such a file may be, in bytes, so that nobody sends one in vain. */
+export const GET = look(async (actor) =>
+  canAddMedium(actor).allowed ? { picture: PICTURE_LIMITS.bytes, clip: clipLimit() } : null,
+)

@@ -1,14 +1,16 @@
-import { pictureResponse } from '#app/picture-response.ts'
+import { mediaResponse } from '#app/media-response.ts'
 import { currentActor } from '#app/session.ts'
 import { canEnterDesk } from '#lib/people/rules.ts'
 
 type Context = { params: Promise<{ file: string }> }
 
-/** Any picture in the paper's keeping, for staff: what is not live is not for readers yet. */
+// Content under its own hash; asked again each time, since a session ends.
+const OWN = 'private, no-cache'
+
+/** Anything in the paper's keeping, for staff: what is not live is not for readers yet. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
-  return pictureResponse(request, (await params).file, {
-    // Content under its own hash; asked again each time, since a session ends.
-    cacheControl: 'private, no-cache',
+  return mediaResponse(request, (await params).file, {
+    cacheControl: { picture: OWN, clip: OWN },
     may: async () => {
       const actor = await currentActor()
       if (!actor) return 401
