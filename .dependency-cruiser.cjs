@@ -9,6 +9,7 @@ const order = [
   'media',
   'articles',
   'workflow',
+  'checks',
   'review',
   'versions',
   'remarks',

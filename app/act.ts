@@ -227,6 +227,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
+  'findings-open': 422,
+  'finding-stops': 422,
   'not-a-csv': 422,
   'lexicon-rows-wrong': 422,
   'lexicon-heavy': 413,

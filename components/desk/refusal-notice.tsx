@@ -22,6 +22,7 @@ const MOVED: RefusalCode[] = [
   'remark-settled',
   'remark-open',
   'remarks-open',
+  'findings-open',
 ]
 
 /** Says why an act was refused. Where the page shows what is no longer so, it offers to load it again. */

@@ -56,6 +56,7 @@ type Props = {
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
 }
 
+const loadOpenFindings = async () => (await import('#components/checks/open-findings.tsx')).OpenFindings
 const loadNaming = async () =>
   (await import('#components/versions/name-version-dialog.tsx')).NameVersionDialog
 
@@ -117,6 +118,12 @@ export function ArticleEditor(props: Props) {
     if (!saved) return
     if (await decide(`/api/desk/articles/${saved.articleId}/submit`, { hash: saved.hash, note })) drawAgain()
   }
+  // Of the words that the server has by then, which may have been mended there.
+  const handIn = async (hash: string) => {
+    if (await decide(`/api/desk/articles/${draft.articleId}/submit`, { hash, note })) location.reload()
+  }
+  // What the machine has against the text is a list of its own.
+  const standsAt = refusal?.code === 'findings-open' ? draft.articleId : null
   const recall = async () => {
     if (await decide(`/api/desk/articles/${articleId}/recall`, {})) refresh()
   }
@@ -170,7 +177,7 @@ export function ArticleEditor(props: Props) {
           isLive,
           sentBack,
           isRejected,
-          refusal,
+          refusal: standsAt === null ? refusal : null,
         }}
         restored={draft.restored}
         joinedWith={draft.met?.theirs ?? null}
@@ -181,6 +188,16 @@ export function ArticleEditor(props: Props) {
       >
         <PenNotice pen={pen} {...penActs} give={hand} />
       </EditorNotices>
+      {standsAt === null ? null : (
+        <Later
+          load={loadOpenFindings}
+          own={{
+            articleId: standsAt,
+            onSubmit: handIn,
+            onClose: (mended) => (mended ? location.reload() : forget()),
+          }}
+        />
+      )}
       {naming ? (
         <Later load={loadNaming} own={{ ...naming, kept: null, name: '', onClose: () => setNaming(null) }} />
       ) : null}

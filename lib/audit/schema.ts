@@ -26,6 +26,8 @@ export const eventNames = [
   'preview.made',
   'preview.revoked',
   'style.mended',
+  'finding.mended',
+  'finding.waived',
   'article.rejected',
   'round.cancelled',
   'publication.scheduled',

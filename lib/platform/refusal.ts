@@ -79,6 +79,9 @@ export const refusalCodes = [
   'too-many-attempts',
   'password-wrong',
   'invitation-ended', // the link is unknown, used, replaced or expired; which of them stays unsaid
+  'findings-open', // the machine found what must be changed or answered: `stops`, `reasons`, how many of each
+  'finding-stops', // what must be changed may not be let pass
+  'finding-answered',
   'entry-stands', // the lexicon has an entry of the same wording
   'nothing-changed', // what was handed in is what there is
   'not-a-csv', // no text in UTF-8 or GB18030

@@ -8,6 +8,7 @@ const constraintCodes: Record<string, RefusalCode> = {
   article_has_one_live_publication: 'busy',
   round_has_one_waiting_schedule: 'schedule-waits',
   withdrawal_pkey: 'not-live',
+  finding_waiver_article_id_finding_key: 'finding-answered',
   lexicon_entry_stands_once: 'entry-stands',
   person_email_key: 'email-taken',
   workflow_version_workflow_id_number_key: 'workflow-outdated',

@@ -1,3 +1,4 @@
+import { passMachine } from '#lib/checks/readings.ts'
 import { command } from '#lib/platform/command.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
@@ -8,7 +9,7 @@ import { approveRevisionInput } from './schema.ts'
 
 /**
  * Signs the open position for exactly the hash that the person saw. What the stage's own reviewer changed is frozen
- * first, so that their signature stands under their words.
+ * first, so that their signature stands under their words. Refuses `findings-open` as a submission does.
  */
 export const approveRevision = command({
   name: 'revision.approved',
@@ -33,6 +34,10 @@ export const approveRevision = command({
         delegationId: input.delegationId ?? null,
         note: input.note,
       },
+    })
+    await passMachine(tx, actor, {
+      ...{ articleId: input.articleId, roundId: round.id },
+      ...{ revisionId: revision.id, hash: revision.hash },
     })
     record(input.articleId, {
       roundId: round.id,

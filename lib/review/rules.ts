@@ -142,6 +142,13 @@ export function canRewrite(actor: Actor, article: ArticleState): Verdict {
   return all(canWrite(actor, article), isPenFree(actor, article, ''))
 }
 
+/** Answers for what the machine found: who may write, and who may sign the open stage, though they write nothing. */
+export function canWaive(actor: Actor, article: ArticleState): Verdict {
+  const { round } = article
+  const signs = round && round.openPosition > 0 && canHold(actor, round, round.openPosition).allowed
+  return signs ? allowed : canWrite(actor, article)
+}
+
 /** Writes what was suggested into the draft, by who holds the pen there. */
 export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict {
   if (!article.round?.rewordings.length) return refused('nothing-suggested')

@@ -97,6 +97,16 @@ export const mendStyleInput = z.strictObject({
     .optional(),
 })
 export type MendStyleInput = z.output<typeof mendStyleInput>
+const findingId = seenHash
+
+export const waiveFindingInput = z.strictObject({
+  articleId: rowId,
+  hash: seenHash,
+  finding: findingId,
+  /** Why it may stand; every later reviewer reads it. */
+  reason: z.string('reason-missing').trim().min(1, 'reason-missing').max(500),
+})
+export const mendFindingInput = z.strictObject({ articleId: rowId, hash: seenHash, finding: findingId })
 export const takeRewordingsInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,

@@ -1,3 +1,4 @@
+import { passMachine } from '#lib/checks/readings.ts'
 import { type Content, missingForSubmission } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { type CommandRun, command } from '#lib/platform/command.ts'
@@ -12,7 +13,7 @@ import type { ArticleState } from './state.ts'
 
 /**
  * Freezes the draft and hands it to the first stage, opening a round when none is open. An editor's own submission
- * signs `edit` where the workflow allows it.
+ * signs `edit` where the workflow allows it. Refuses `findings-open` where the machine finds what must be fixed or answered.
  */
 export const submitRevision = command({
   name: 'revision.submitted',
@@ -25,6 +26,10 @@ export const submitRevision = command({
     const revision = await freezeDraft(tx, actor, article, roundId, input.hash)
     await tx.submission.create({
       data: { roundId, revisionId: revision.id, personId: actor.id, note: input.note },
+    })
+    await passMachine(tx, actor, {
+      ...{ articleId: input.articleId, roundId },
+      ...{ revisionId: revision.id, hash: revision.hash },
     })
     record(input.articleId, { roundId, revision: revision.number, hash: revision.hash, note: input.note })
     await signOwnEdit({ tx, actor, record }, input.articleId, revision)

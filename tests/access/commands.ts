@@ -1,6 +1,8 @@
 import { createArticle } from '#lib/articles/create-article.ts'
 import { exportAudit } from '#lib/audit/export-audit.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
+import { readMachine } from '#lib/checks/read-machine.ts'
+import type { Content } from '#lib/document/content.ts'
 import { addEntry } from '#lib/lexicons/add-entry.ts'
 import { changeEntry } from '#lib/lexicons/change-entry.ts'
 import { endEntry } from '#lib/lexicons/end-entry.ts'
@@ -57,6 +59,7 @@ import { cancelRound } from '#lib/review/cancel-round.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { layDownPen } from '#lib/review/lay-down-pen.ts'
 import { markUrgent } from '#lib/review/mark-urgent.ts'
+import { mendFinding } from '#lib/review/mend-finding.ts'
 import { mendStyle } from '#lib/review/mend-style.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
@@ -67,6 +70,7 @@ import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import { takePen } from '#lib/review/take-pen.ts'
 import { takeRewordings } from '#lib/review/take-rewordings.ts'
+import { waiveFinding } from '#lib/review/waive-finding.ts'
 import { nameVersion } from '#lib/versions/name-version.ts'
 import { restoreKept } from '#lib/versions/restore-kept.ts'
 import { readWorkflow } from '#lib/workflow/queries.ts'
@@ -115,6 +119,13 @@ const inAnHour = () => new Date(Date.now() + 3_600_000)
 
 async function seen(articleId: number) {
   return { articleId, hash: (await stateOf(articleId)).draft.hash }
+}
+
+/** The first thing that the machine finds in the article. */
+async function found(articleId: number) {
+  const { content } = await app().draft.findUniqueOrThrow({ where: { articleId } })
+  const { findings } = await readMachine(app(), articleId, content as Content)
+  return { ...(await seen(articleId)), finding: findings[0]?.id }
 }
 
 const atReview = answers('not-entitled', [
@@ -343,6 +354,22 @@ export const commandRows: Record<string, CommandRow> = {
   'lib/review/mend-style.ts mendStyle': {
     command: mendStyle,
     situation: async () => seen(await begin('reporter', wholeContent({ title: '公园开门,了。' }))),
+    answers: onTheDesk,
+  },
+  'lib/review/mend-finding.ts mendFinding': {
+    command: mendFinding,
+    situation: async () => {
+      await keepEntries({ replacement: '账号' })
+      return found(await begin('reporter', wholeContent({ title: '帐号' })))
+    },
+    answers: onTheDesk,
+  },
+  'lib/review/waive-finding.ts waiveFinding': {
+    command: waiveFinding,
+    situation: async () => {
+      await keepEntries({ replacement: '账号' })
+      return { ...(await found(await begin('reporter', wholeContent({ title: '帐号' })))), reason: '原话' }
+    },
     answers: onTheDesk,
   },
   'lib/review/take-rewordings.ts takeRewordings': {

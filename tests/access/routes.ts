@@ -490,6 +490,31 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: article(onDesk, 'mend-style'), body: { hash }, status: act(ofTheDraft) },
     { path: article(atEdit, 'mend-style'), body: { hash }, status: act(editors) },
   ],
+  'GET /api/desk/articles/[id]/findings': [
+    {
+      path: article(onDesk, 'findings'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
+  'POST /api/desk/articles/[id]/mend-finding': [
+    { path: article(onDesk, 'mend-finding'), body: { hash, finding: hash }, status: act(ofTheDraft) },
+    { path: article(atEdit, 'mend-finding'), body: { hash, finding: hash }, status: act(editors) },
+  ],
+  'POST /api/desk/articles/[id]/waive-finding': [
+    {
+      path: article(onDesk, 'waive-finding'),
+      body: { hash, finding: hash, reason: '原话' },
+      status: act(ofTheDraft),
+    },
+    {
+      path: article(atEdit, 'waive-finding'),
+      body: { hash, finding: hash, reason: '原话' },
+      status: act(editors),
+    },
+  ],
   'POST /api/desk/articles/[id]/take-rewordings': [
     // Nothing is suggested in the demo newsroom, so there is nothing to refuse anybody.
     { path: article(atEdit, 'take-rewordings'), body: { hash, ids: [1] }, status: act(signedIn) },

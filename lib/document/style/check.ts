@@ -30,7 +30,7 @@ export function checkStyle(content: Content, off?: ReadonlySet<RuleId>): Finding
 /** The words of a finding in its line, and some of those around them. */
 export function wordsAround(
   text: string,
-  { from, to }: LineFinding,
+  { from, to }: Pick<LineFinding, 'from' | 'to'>,
 ): Pick<Finding, 'found' | 'before' | 'after'> {
   return {
     before: [...text.slice(Math.max(0, from - 2 * AROUND), from)].slice(-AROUND).join(''),

@@ -59,7 +59,8 @@ export function apart(findings: readonly Pick<Finding, 'fix'>[]): { edits: Edit[
   return { edits, taken }
 }
 
-function withEdits(content: Content, path: LinePath, edits: Edit[]): Content {
+/** The content with one line edited. */
+export function withEdits(content: Content, path: LinePath, edits: Edit[]): Content {
   const inOrder = edits.toSorted((a, b) => b.from - a.from)
   return changedAt(content, path, (line) =>
     typeof line === 'string' ? editedText(line, edits) : inOrder.reduce(withEdit, line as Tree),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { MachineReading } from '#components/checks/machine-reading.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
@@ -12,12 +13,14 @@ import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
 import { MendAll } from '#components/style/mend-all.tsx'
-import { StyleFindings } from '#components/style/style-findings.tsx'
 import { readPast } from '#lib/audit/read-past.ts'
 import { reviewAsked } from '#lib/audit/schema.ts'
-import { checkStyle, isCertain } from '#lib/document/style/check.ts'
+import { readMachine } from '#lib/checks/read-machine.ts'
+import { canPass } from '#lib/checks/rules.ts'
+import { isCertain } from '#lib/document/style/check.ts'
 import { listWaiting } from '#lib/lists/workbench.ts'
-import { readStyle } from '#lib/paper/queries.ts'
+import { app } from '#lib/platform/db.ts'
+import { all, refused } from '#lib/platform/refusal.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
 import {
   canApprove,
@@ -28,6 +31,7 @@ import {
   canReturn,
   canRewrite,
   canTakeRewordings,
+  canWaive,
   canWrite,
 } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
@@ -51,8 +55,8 @@ export default async function Review(props: Props) {
   const past = await readPast(actor, view)
   const position = round?.openPosition ?? 0
   const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
-  const findings = checkStyle(words.content, new Set(await readStyle()))
-  const certain = findings.filter(isCertain).length
+  const { findings } = await readMachine(app(), articleId, words.content)
+  const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
   return (
     <>
@@ -100,12 +104,30 @@ export default async function Review(props: Props) {
                 next={next}
                 verdicts={{
                   claim: canClaim(actor, state, { position, takeOver: true }),
-                  approve: canApprove(actor, state, seen),
+                  approve: all(canApprove(actor, state, seen), canPass(findings)),
                   return: canReturn(actor, state, Math.max(0, round.openPosition - 1)),
                   reject: canReject(actor, state),
                 }}
               />
             ) : null}
+            <MachineReading
+              articleId={articleId}
+              hash={words.hash}
+              findings={findings}
+              verdicts={{
+                mend: draft ? canRewrite(actor, state) : refused('not-entitled'),
+                waive: draft ? canWaive(actor, state) : refused('not-entitled'),
+              }}
+            >
+              {draft && certain > 0 && canWrite(actor, state).allowed ? (
+                <MendAll
+                  articleId={articleId}
+                  hash={words.hash}
+                  count={certain}
+                  verdict={canRewrite(actor, state)}
+                />
+              ) : null}
+            </MachineReading>
             {round ? (
               <RoundActs
                 articleId={articleId}
@@ -124,19 +146,6 @@ export default async function Review(props: Props) {
               </LinkButton>
             ) : null}
             <SignatureRecord record={record} />
-            <StyleFindings
-              findings={findings}
-              mends={draft && canRewrite(actor, state).allowed ? { articleId, hash: words.hash } : null}
-            >
-              {draft && certain > 0 && canWrite(actor, state).allowed ? (
-                <MendAll
-                  articleId={articleId}
-                  hash={words.hash}
-                  count={certain}
-                  verdict={canRewrite(actor, state)}
-                />
-              ) : null}
-            </StyleFindings>
           </>
         }
       />

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Content } from '#lib/document/content.ts'
+import { linesOf } from '#lib/document/style/lines-of.ts'
+import { currentLexicon } from '#lib/lexicons/compiled.ts'
+import { paperDay } from '#lib/lexicons/rules.ts'
+import { severities } from '#lib/lexicons/schema.ts'
+import { readSources, readStyle } from '#lib/paper/queries.ts'
+import type { Transaction } from '#lib/platform/db.ts'
+import { env } from '#lib/platform/env.ts'
+import type { MachineFinding, RawFinding } from './finding.ts'
+import { checkHeadlineNumbers } from './headline-numbers.ts'
+import { checkOffices, officesOf } from './offices.ts'
+import { checkOwnLinks, ownLinks } from './own-links.ts'
+import { checkPictures } from './pictures.ts'
+import { checkReprint } from './reprint.ts'
+import { checkHouseStyle } from './style.ts'
+import { readWaivers } from './waivers.ts'
+import { checkWords } from './words.ts'
+
+/** What the machine finds in a text, the heaviest first and then in reading order, by which state of the lexicon (0: none). */
+export type Reading = { findings: MachineFinding[]; lexiconVersion: number }
+
+/**
+ * Reads a text as the article's by every check, with whatever was let pass. Wordings count by today, by the paper's clock;
+ * offices by the day of the article: that of its first release, or today.
+ */
+export async function readMachine(tx: Transaction, articleId: number, content: Content): Promise<Reading> {
+  const lexicon = await currentLexicon(tx)
+  const off = new Set(await readStyle(tx))
+  const links = ownLinks(content, env().SITE_URL)
+  const live = await liveAmong(tx, [articleId, ...links.map((link) => link.articleId)])
+  const lines = linesOf(content)
+  const found: RawFinding[] = [
+    ...checkWords(lines, lexicon.matcher, paperDay(new Date())),
+    ...checkOffices(lines, officesOf(lexicon.entries), paperDay(live.get(articleId) ?? new Date())),
+    ...checkReprint(content, await readSources(tx)),
+    ...checkPictures(content),
+    ...checkOwnLinks(links, new Set([articleId, ...live.keys()])),
+    ...checkHeadlineNumbers(lines),
+    ...checkHouseStyle(content, off),
+  ]
+  const waivers = new Map((await readWaivers(tx, articleId)).map((waiver) => [waiver.finding, waiver]))
+  const findings = identified(found).map((finding): MachineFinding => {
+    const waiver = waivers.get(finding.id)
+    return { ...finding, waiver: waiver ? { by: waiver.by, reason: waiver.reason, at: waiver.at } : null }
+  })
+  // Sorting keeps the order of equals, which is the text's.
+  const weight = ({ severity }: RawFinding) => severities.indexOf(severity)
+  return { findings: findings.sort((a, b) => weight(a) - weight(b)), lexiconVersion: lexicon.version }
+}
+
+/** Of these articles the live ones, each with its first release. */
+async function liveAmong(tx: Transaction, ids: number[]): Promise<Map<number, Date>> {
+  const rows = await tx.$queryRaw<{ articleId: number; first: Date }[]>`
+    select p.article_id as "articleId", min(p.published_at) as first from publication p
+    where p.article_id = any(${ids}::integer[])
+    group by p.article_id having bool_or(p.ended_at is null)`
+  return new Map(rows.map(({ articleId, first }) => [articleId, first]))
+}
+
+/** Gives each finding what it is known again by: what was found, in which passage, and as which of several alike. */
+function identified(found: RawFinding[]): Omit<MachineFinding, 'waiver'>[] {
+  const alike = new Map<string, number>()
+  return found.map((finding) => {
+    const same = JSON.stringify([finding.check, finding.rule ?? '', finding.found, finding.passage])
+    const nth = alike.get(same) ?? 0
+    alike.set(same, nth + 1)
+    return { ...finding, id: createHash('sha256').update(`${nth} ${same}`).digest('hex') }
+  })
+}
