@@ -9,9 +9,7 @@ import { ChangeTip, type Tips } from './change-tip.tsx'
 import styles from './hand-marks.module.css'
 import inks from './inks.module.css'
 import { keepInAddress, quieten, stopsIn } from './on-copy.ts'
-
-/** A hand as the legend shows it. */
-export type LegendHand = { number: number; name: string; counts: string }
+import type { LegendHand } from './use-legend.ts'
 
 type Props = {
   hands: LegendHand[]

@@ -3,13 +3,12 @@ import type { ReactNode } from 'react'
 import { numberOf } from '#components/comparison/hands.ts'
 import { MarkedContent } from '#components/comparison/marked-content.tsx'
 import { useMoment } from '#components/desk/moment.tsx'
-import { useStageName } from '#components/desk/stage-name.ts'
+import type { PastText } from '#lib/audit/frozen-texts.ts'
 import type { Hand } from '#lib/audit/hands.ts'
-import type { PastText } from '#lib/audit/read-past.ts'
 import type { Marked } from '#lib/document/compare/attribute.ts'
-import { tallyVersions } from '#lib/document/compare/tally-versions.ts'
-import { HandMarks, type LegendHand } from './hand-marks.tsx'
+import { HandMarks } from './hand-marks.tsx'
 import styles from './marked-copy.module.css'
+import { useHandName, useLegend } from './use-legend.ts'
 
 type Props = {
   marked: Marked
@@ -30,16 +29,8 @@ export function MarkedCopy({ marked, texts, hands, ofText, channels, shown, head
   const t = useTranslations('markedCopy')
   const comparison = useTranslations('comparison')
   const moment = useMoment()
-  const stageName = useStageName()
-  const nameOf = ({ place, by }: Pick<Hand, 'place' | 'by'>) =>
-    t('hand', { place: typeof place === 'string' ? t('author') : stageName(place), name: by })
-  const tallies = tallyVersions(marked)
-  const legend = hands.map((hand): LegendHand => {
-    const own = tallies.filter((_, index) => ofText[index] === hand.number)
-    const sum = (of: 'added' | 'removed' | 'places') => own.reduce((all, each) => all + each[of], 0)
-    const counts = { places: sum('places'), added: sum('added'), removed: sum('removed') }
-    return { number: hand.number, name: nameOf(hand), counts: t('counts', counts) }
-  })
+  const nameOf = useHandName()
+  const legend = useLegend(marked, hands, ofText)
   const did = (['added', 'removed', 'changed'] as const).map((deed) =>
     texts.map((text, index) => {
       const hand = `${numberOf(ofText[index] ?? 0)} ${nameOf(text)}`

@@ -1,4 +1,4 @@
-import type { PastText } from './read-past.ts'
+import type { PastText } from './frozen-texts.ts'
 
 /** One hand in a text: a person where the article lay. The same person at another stage would be another hand. */
 export type Hand = Pick<PastText, 'personId' | 'by' | 'place'> & { number: number }

@@ -1,4 +1,5 @@
-import type { Past, PastText } from './read-past.ts'
+import type { PastText } from './frozen-texts.ts'
+import type { Past } from './read-past.ts'
 
 /** From which text on marks are told: the whole round, since the person had it last, or only what nobody has frozen. */
 export type Since = 'origin' | 'seen' | 'frozen'

@@ -2,22 +2,7 @@ import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import type { ArticleView } from '#lib/review/read-article.ts'
-import type { StageName } from '#lib/review/standing.ts'
-import type { VersionName } from '#lib/versions/schema.ts'
-import type { Place } from './told-event.ts'
-
-/** One text of an article's past, with whose it is: who froze it, or, of the text in work, who saved it last. */
-export type PastText = {
-  name: VersionName
-  hash: string
-  personId: number
-  /** The name as signed where they signed as they froze it: "B" or "B 代 A". */
-  by: string
-  /** Where the article lay as these words were written. */
-  place: Extract<Place, 'author'> | StageName
-  /** ISO 8601. */
-  at: string
-}
+import { type PastText, readFrozen, textOf } from './frozen-texts.ts'
 
 /** What the person who looks did last with a text of this article, and with which. */
 export type Seen = { act: 'signed' | 'returned' | 'submitted'; number: number; hash: string }
@@ -33,21 +18,13 @@ export type Past = {
   seen: Seen | null
 }
 
-type Revision = Omit<PastText, 'name' | 'at' | 'place'> & {
-  number: number
-  roundId: number
-  at: Date
-  position: number
-  stage: StageName | null
-}
-
 /**
  * Who made each text of the article as the person sees it (`view`), and at which stage. It follows from the evidence: a
  * text is frozen by the act that hands it on, in the same transaction. Words themselves are read by `readTexts`.
  */
 export async function readPast(actor: Actor, view: ArticleView): Promise<Past> {
   const { articleId, round, live } = view.state
-  const revisions = await readRevisions(articleId, view.revision?.number ?? 0)
+  const revisions = await readFrozen(app(), articleId, view.revision?.number ?? 0)
   const inRound = revisions.filter(({ roundId }) => roundId === revisions.at(-1)?.roundId)
   const liveText = live && revisions.findLast(({ hash }) => hash === live.hash)
   // A released text shows how it came to be, until somebody begins to correct it.
@@ -80,33 +57,6 @@ export async function readTexts({ state, draft }: ArticleView, texts: PastText[]
   })
   const words = new Map(revisions.map(({ number, content }) => [number, content as Content]))
   return texts.flatMap(({ name }) => (name === 'draft' ? draft?.content : words.get(Number(name))) ?? [])
-}
-
-function textOf({ number, at, hash, personId, by, stage }: Revision): PastText {
-  return { name: number, hash, personId, by, place: stage ?? 'author', at: at.toISOString() }
-}
-
-// Who froze without an act in the same transaction, as raw SQL can, sat somewhere all the same.
-async function readRevisions(articleId: number, newest: number): Promise<Revision[]> {
-  return app().$queryRaw<Revision[]>`
-    select t.*, case when s.position is not null then jsonb_build_object('position', s.position, 'key', s.key,
-        'nameZh', s.name_zh, 'nameEn', s.name_en) end as stage
-    from (
-      select r.number, r.round_id as "roundId", r.hash, r.created_by as "personId", r.created_at as at,
-        coalesce(a.signed_as, p.name) as by, rd.workflow_version_id, coalesce(h.position, a.position, b.from_position,
-          (select case z.origin when 'author' then 0 else z.position end from seat z
-            where z.round_id = r.round_id and z.person_id = r.created_by), 0) as position
-      from revision r join round rd on rd.id = r.round_id join person p on p.id = r.created_by
-      left join lateral (select 0 as position from submission h
-        where h.round_id = r.round_id and h.revision_id = r.id and h.created_at = r.created_at limit 1) h on true
-      left join lateral (select a.position, a.signed_as from approval a
-        where a.round_id = r.round_id and a.revision_id = r.id and a.created_at = r.created_at and a.person_id = r.created_by limit 1) a on true
-      left join lateral (select b.from_position from "return" b
-        where b.round_id = r.round_id and b.created_at = r.created_at limit 1) b on true
-      where r.article_id = ${articleId} and r.number <= ${newest}
-    ) t
-    left join workflow_stage s on s.workflow_version_id = t.workflow_version_id and s.position = t.position
-    order by t.number`
 }
 
 // A return goes with what was the newest text then.

@@ -5,6 +5,15 @@ import type { ChainHead } from '#lib/platform/audit-chain.ts'
 import { app, type Transaction } from '#lib/platform/db.ts'
 import type { Prisma } from '#lib/platform/prisma/client.ts'
 import { readRecords, type SignatureRecord } from '#lib/review/record.ts'
+import { readFrozen } from './frozen-texts.ts'
+import {
+  readCopy,
+  readSheetRemarks,
+  readWaivers,
+  type SheetCopy,
+  type SheetRemark,
+  type SheetWaiver,
+} from './read-sheet-parts.ts'
 
 /** The sign-off sheet 审签单: what was signed, by whom, and what readers were given of it. Times are ISO 8601. */
 export type SignOffSheet = {
@@ -12,6 +21,10 @@ export type SignOffSheet = {
   /** The text that the sheet names: the one last released, else the newest that was frozen; null before any. */
   text: SheetText | null
   rounds: SheetRound[]
+  /** What the machine found and somebody let pass, and why; in order. */
+  waivers: SheetWaiver[]
+  /** What colleagues had to say about the text; in order. */
+  remarks: SheetRemark[]
   /** The last event of the article in the audit, by which the sheet can be checked against the chain. */
   chain: ChainHead | null
 }
@@ -33,6 +46,8 @@ export type SheetRound = Omit<SignatureRecord, 'submissions'> & {
   openedAt: string
   revisions: { number: number; hash: string }[]
   release: SheetRelease | null
+  /** What was marked in this walk, from the text that it began with; null where nobody changed a character. */
+  copy: SheetCopy | null
 }
 
 export type SheetRelease = {
@@ -66,6 +81,8 @@ export async function readSheet(actor: Actor, articleId: number): Promise<SignOf
         articleId,
         text: await readText(tx, articleId),
         rounds: await readSheetRounds(tx, articleId),
+        waivers: await readWaivers(tx, articleId),
+        remarks: await readSheetRemarks(tx, articleId),
         chain,
       }
     },
@@ -116,21 +133,32 @@ async function readSheetRounds(tx: Transaction, articleId: number): Promise<Shee
   const records = await readRecords(tx, articleId)
   const rounds = await tx.round.findMany({ where: { articleId }, orderBy: { id: 'asc' }, include: parts })
   const releases = rounds.flatMap(({ publication }) => publication ?? [])
-  return rounds.map((round, index) => {
+  const frozen = await readFrozen(tx, articleId, LAST_NUMBER)
+  const sheets: SheetRound[] = []
+  for (const [index, round] of rounds.entries()) {
     const { submissions, ...record } = records[index] as SignatureRecord
-    return {
+    // What readers had as the walk began is what it corrects.
+    const corrected = releases.find(
+      ({ publishedAt, endedAt }) =>
+        publishedAt < round.openedAt && (endedAt === null || endedAt >= round.openedAt),
+    )
+    const own = frozen.filter(({ roundId }) => roundId === round.id)
+    const base = frozen.filter(({ number }) => number === corrected?.revision.number)
+    sheets.push({
       ...record,
-      isCorrection: releases.some(
-        ({ publishedAt, endedAt }) =>
-          publishedAt < round.openedAt && (endedAt === null || endedAt >= round.openedAt),
-      ),
+      isCorrection: corrected !== undefined,
+      copy: await readCopy(tx, articleId, [...base, ...own]),
       openedBy: round.opener.name,
       openedAt: round.openedAt.toISOString(),
       revisions: round.revisions,
       release: round.publication && releaseOf(round.publication),
-    }
-  })
+    })
+  }
+  return sheets
 }
+
+// More than any article has.
+const LAST_NUMBER = 2 ** 31 - 1
 
 function releaseOf(
   publication: NonNullable<Prisma.RoundGetPayload<{ include: typeof parts }>['publication']>,

@@ -44,6 +44,7 @@ const round: SheetRound = {
   closedAs: 'published',
   closed: { by: '方正言', reason: '', note: '', at },
   isCorrection: true,
+  copy: null,
   openedBy: '林晓帆',
   openedAt: at,
   revisions: [{ number: 2, hash }],
@@ -75,14 +76,24 @@ const round: SheetRound = {
   },
 }
 
-const sheet = { articleId: 7, text, rounds: [round], chain: { seq: 57, hash: 'c'.repeat(64) } }
+const sheet = {
+  waivers: [],
+  remarks: [],
+  articleId: 7,
+  text,
+  rounds: [round],
+  chain: { seq: 57, hash: 'c'.repeat(64) },
+}
 const rows = (table: HTMLElement) =>
   within(table)
     .getAllByRole('row')
     .map(({ textContent }) => textContent)
 
 test('审签单 shows the title parts, the hash in full, each signature with its time, and what became of it', () => {
-  const { container } = renderIn('zh-CN', <SignOffSheet sheet={sheet} text={text} by="程以宁" at={at} />)
+  const { container } = renderIn(
+    'zh-CN',
+    <SignOffSheet sheet={sheet} text={text} channels={{}} by="程以宁" at={at} />,
+  )
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('审签单')
   expect(screen.getByRole('row', { name: /文字指纹/ })).toHaveTextContent(hash)
   expect(screen.getByRole('row', { name: /署名/ })).toHaveTextContent('记者 林晓帆、通讯员 江若水')
@@ -107,7 +118,7 @@ test('审签单 shows the title parts, the hash in full, each signature with its
 })
 
 test('in English it has English labels and stages', () => {
-  renderIn('en', <SignOffSheet sheet={sheet} text={text} by="程以宁" at={at} />)
+  renderIn('en', <SignOffSheet sheet={sheet} text={text} channels={{}} by="程以宁" at={at} />)
   expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Sign-off sheet')
   expect(rows(screen.getByRole('table', { name: 'Signatures of round 1' })).at(2)).toMatch(/^Review顾明远/)
 })
@@ -121,7 +132,46 @@ test('a stage that nobody signed and a round that goes on are said to be so', ()
     release: null,
     stages: [{ stage: review, standing: 'open' as const, signatures: [] }],
   }
-  renderIn('zh-CN', <SignOffSheet sheet={{ ...sheet, rounds: [open] }} text={text} by="程以宁" at={at} />)
+  renderIn(
+    'zh-CN',
+    <SignOffSheet sheet={{ ...sheet, rounds: [open] }} text={text} channels={{}} by="程以宁" at={at} />,
+  )
   expect(screen.getByRole('row', { name: '审读 未签' })).toBeVisible()
   expect(screen.getByText('本轮尚未结束')).toBeVisible()
+})
+
+test('what each hand changed, what was let pass and what was remarked stand on it', () => {
+  const contents = [text.content, { ...text.content, title: `${text.content.title}今日` }]
+  const author = { personId: 1, by: '林晓帆', place: 'author' as const, at }
+  const editor = { personId: 2, by: '周若溪', place: review, at }
+  const copy = {
+    texts: [
+      { name: 1, hash, ...author },
+      { name: 2, hash, ...editor },
+    ],
+    contents,
+    hands: [{ ...editor, number: 1 }],
+    ofText: [0, 1],
+  }
+  const waivers = [
+    { id: 1, found: '最大', passage: '全市最大的公园', reason: '有统计为证', by: '周若溪', at },
+  ]
+  const remarks = [
+    {
+      ...{ id: 1, by: '韩雨桐', at, words: hostile, wording: '街心公园' },
+      replies: [{ id: 1, by: '周若溪', at, words: '同意' }],
+      turns: [{ id: 1, by: '周若溪', at, kind: 'taken' }],
+    },
+  ]
+  const given = { ...sheet, waivers, remarks, rounds: [{ ...round, copy }] }
+  renderIn('zh-CN', <SignOffSheet sheet={given} text={text} channels={{}} by="程以宁" at={at} />)
+  expect(screen.getByRole('heading', { name: '第 1 轮花脸稿' })).toBeVisible()
+  expect(screen.getByText(/^① 审读 周若溪$/).parentElement).toHaveTextContent('1 处，添 2 字，删 0 字')
+  expect(screen.getByRole('insertion')).toHaveTextContent('今日')
+  expect(screen.getByRole('row', { name: /最大/ })).toHaveTextContent(
+    '“最大”全市最大的公园周若溪 2026/11/23 14:30:05 放行：有统计为证',
+  )
+  expect(screen.getByRole('row', { name: /街心公园/ })).toHaveTextContent(
+    `${hostile}建议改为：街心公园周若溪 2026/11/23 14:30:05 同意周若溪 2026/11/23 14:30:05 采纳`,
+  )
 })
