@@ -3,6 +3,7 @@
 import { Kbd, Toolbar } from '@mantine/core'
 import {
   IconBox,
+  IconFileImport,
   IconPhoto,
   IconPhotoPlus,
   IconPlus,
@@ -32,6 +33,7 @@ export const INSERT_ICONS = {
 /** Everything that can be put into a body, with its keys. */
 export function InsertMenu({ editor }: { editor: Editor | null }) {
   const t = useTranslations('writing')
+  const bringIn = useTranslations('bringIn')
   return (
     <Menu
       button={(carries) => (
@@ -62,6 +64,15 @@ export function InsertMenu({ editor }: { editor: Editor | null }) {
           </MenuItem>
         )
       })}
+      <MenuItem
+        icon={<IconFileImport size={17} stroke={1.6} aria-hidden />}
+        onChoose={async () => {
+          const { chooseDocument } = await import('../bring-in/choose-document.ts')
+          if (editor) chooseDocument(editor)
+        }}
+      >
+        {bringIn('import')}
+      </MenuItem>
     </Menu>
   )
 }

@@ -1,8 +1,11 @@
 import { type Editor, Extension } from '@tiptap/core'
-import { Plugin } from '@tiptap/pm/state'
+import { Plugin, Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { bringPictures } from '../body/pictures.ts'
 import { type Arriving, arriving, arrivingState } from './arriving.ts'
 import type { BringInOptions } from './brought.ts'
+import { documentsAmong } from './document-files.ts'
+import type { Clipboard } from './take-clipboard.ts'
 
 const ADDRESS = /^https?:\/\/\S+$/i
 
@@ -21,6 +24,7 @@ export const BringingIn = Extension.create<BringInOptions>({
           decorations: (state) => arriving.getState(state)?.places,
           handleDOMEvents: {
             paste: (view, event) => paste(editor, view, event, options),
+            drop: (view, event) => drop(editor, view, event, options),
           },
         },
       }),
@@ -36,18 +40,53 @@ function paste(editor: Editor, view: EditorView, event: ClipboardEvent, options:
   const html = clipboardData.getData('text/html')
   const text = clipboardData.getData('text/plain')
   const files = [...clipboardData.files]
+  if (takeDocuments(editor, event, files, options)) return true
   const isPictureAlone = files.length > 0 && !clipboardData.types.includes('text/plain')
   const isLink = !view.state.selection.empty && ADDRESS.test(text.trim())
   if (isPictureAlone || isLink || isOurs(html)) return false
   // A word or two of plain text need no reading.
   if (html === '' && !/[\n\r\u3000\u00a0\t]/.test(text)) return false
   event.preventDefault()
-  void import('./take-clipboard.ts').then(
-    ({ takeClipboard }) => takeClipboard(editor, { html, text, files }, options),
-    // Off the line before it was ever needed: the schema alone keeps out what may not be in a text.
-    () => (html === '' ? view.pasteText(text) : view.pasteHTML(html)),
-  )
+  takeText(editor, { html, text, files }, options)
   return true
+}
+
+function drop(editor: Editor, view: EditorView, event: DragEvent, options: BringInOptions): boolean {
+  const { dataTransfer } = event
+  if (!dataTransfer || !editor.isEditable || view.dragging) return false
+  const files = [...dataTransfer.files]
+  const html = dataTransfer.getData('text/html')
+  const isText = files.length === 0 && html !== '' && !isOurs(html)
+  if (!isText && documentsAmong(files).length === 0) return false
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
+  if (at) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))))
+  if (takeDocuments(editor, event, files, options)) return true
+  event.preventDefault()
+  takeText(editor, { html, text: dataTransfer.getData('text/plain'), files }, options)
+  return true
+}
+
+// Documents are read; what else came with them goes where pictures go.
+function takeDocuments(editor: Editor, event: Event, files: File[], options: BringInOptions): boolean {
+  const documents = documentsAmong(files)
+  if (documents.length === 0) return false
+  event.preventDefault()
+  void import('./import-file.ts').then(
+    ({ importFiles }) => importFiles(editor, documents, options),
+    console.warn,
+  )
+  const others = files.filter((file) => !documents.includes(file))
+  if (others.length > 0) void bringPictures(editor, others, false)
+  return true
+}
+
+function takeText(editor: Editor, given: Clipboard, options: BringInOptions): void {
+  const { view } = editor
+  void import('./take-clipboard.ts').then(
+    ({ takeClipboard }) => takeClipboard(editor, given, options),
+    // Off the line before it was ever needed: the schema alone keeps out what may not be in a text.
+    () => (given.html === '' ? view.pasteText(given.text) : view.pasteHTML(given.html)),
+  )
 }
 
 /** Copied out of this editor, or so that it might be: nothing about looks, and where it was cut is told. */

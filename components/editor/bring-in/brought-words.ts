@@ -8,7 +8,8 @@ const APART: readonly BringInKind[] = ['subheads', 'tables', 'pictures-unreachab
 /** One line about a text that came in: what was taken off it, what was made of it, and how its pictures do. */
 export function useBroughtWords() {
   const t = useTranslations('bringIn')
-  return ({ name, report, pictures }: Brought): string => {
+  return ({ name, report, pictures, busy }: Brought): string => {
+    if (busy) return t('reading', { name: name ?? '' })
     const told = (kinds: readonly BringInKind[]) =>
       kinds.flatMap((kind) => (report[kind] ? [t(`kinds.${kind}`, { count: report[kind] })] : []))
     const removed = told(BRING_IN_KINDS.filter((kind) => !APART.includes(kind)))

@@ -13,6 +13,8 @@ export type Brought = {
   name: string | null
   report: BringInReport
   pictures: { wanted: number; kept: number; failed: number }
+  /** It is still being read. */
+  busy: boolean
   /** Why nothing of it is in the text; null when it is. */
   problem: string | null
 }

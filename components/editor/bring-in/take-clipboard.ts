@@ -3,7 +3,8 @@ import { bringInHtml } from '#lib/document/bring-in/from-html.ts'
 import { bringInText } from '#lib/document/bring-in/from-text.ts'
 import { bringPictures } from '../body/pictures.ts'
 import type { BringInOptions } from './brought.ts'
-import { take } from './take.ts'
+import { parsed } from './parsed.ts'
+import { nextBrought, take } from './take.ts'
 
 /** What a clipboard holds, read while it may be. */
 export type Clipboard = { html: string; text: string; files: File[] }
@@ -20,10 +21,5 @@ export function takeClipboard(
   // One picture of Word's: its file is out of reach, and lies on the clipboard as well.
   if (isEmpty && files.length === 1) return void bringPictures(editor, files, false)
   if (isEmpty && Object.keys(brought.report).length === 0) return
-  take(editor, brought, null, options)
-}
-
-/** A page that is never shown: nothing in it runs, and nothing of it is fetched. */
-export function parsed(html: string): Element {
-  return new DOMParser().parseFromString(html, 'text/html').body
+  take(editor, brought, nextBrought(null), options)
 }

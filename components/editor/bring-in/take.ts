@@ -8,17 +8,27 @@ import { placed } from './place.ts'
 
 let last = 0
 
-/**
- * Puts text that came in where the caret is and begins to fetch its pictures; `name` is its file's. What would make the
- * article longer than one may be is not put in at all, so that saving never stops at it.
- */
-export function take(editor: Editor, brought: BroughtIn, name: string | null, options: BringInOptions): void {
-  const { words, onBrought } = options
+/** What is told of the next text that comes in, before anything is known of it; `name` is its file's. */
+export function nextBrought(name: string | null): Brought {
   last += 1
-  const told: Brought = {
-    ...{ id: last, name, report: brought.report, problem: null },
-    pictures: { wanted: brought.pictures.length, kept: 0, failed: 0 },
+  return {
+    id: last,
+    name,
+    report: {},
+    pictures: { wanted: 0, kept: 0, failed: 0 },
+    busy: false,
+    problem: null,
   }
+}
+
+/**
+ * Puts text that came in where the caret is and begins to fetch its pictures. What would make the article longer than
+ * one may be is not put in at all, so that saving never stops at it.
+ */
+export function take(editor: Editor, brought: BroughtIn, next: Brought, options: BringInOptions): void {
+  const { words, onBrought } = options
+  const pictures = { wanted: brought.pictures.length, kept: 0, failed: 0 }
+  const told: Brought = { ...next, report: brought.report, pictures }
   const [problem] = problemsOfBody({
     type: 'doc',
     content: [...(editor.getJSON().content ?? []), ...brought.blocks],
@@ -26,7 +36,7 @@ export function take(editor: Editor, brought: BroughtIn, name: string | null, op
   if (problem) {
     const max = Number(problem.params?.max ?? 0)
     const said = problem.code === 'too-long' ? words('tooLong', { max }) : words('tooMuch')
-    onBrought({ ...told, report: {}, problem: said })
+    onBrought({ ...next, problem: said })
     return
   }
   if (brought.blocks.length === 0 && brought.pictures.length === 0) {
@@ -42,7 +52,7 @@ export function take(editor: Editor, brought: BroughtIn, name: string | null, op
   tr.setMeta(arriving, { brought: told.id, add: holders })
   editor.view.dispatch(tr.scrollIntoView())
   editor.view.focus()
-  if (isWorthTelling(brought)) onBrought(told)
+  if (told.name !== null || isWorthTelling(brought)) onBrought(told)
 }
 
 // A few words that lost their looks are no news.

@@ -149,6 +149,7 @@ test('everything that can be put into a text is in one menu, with its keys', asy
     '资料框Ctrl+Alt+B',
     '注释Ctrl+Alt+N',
     '分隔线Ctrl+Alt+L',
+    '导入文稿',
   ])
   await userEvent.click(screen.getByRole('menuitem', { name: /资料框/ }))
   await waitFor(() =>

@@ -97,6 +97,48 @@ describe('what is pasted from a word processor', () => {
   })
 })
 
+describe('a file that is dropped on the text', () => {
+  const dropped = (textbox: HTMLElement, ...files: { name: string; size?: number; words?: string }[]) =>
+    fireEvent.drop(textbox, {
+      dataTransfer: {
+        ...{ types: ['Files'], getData: () => '' },
+        files: files.map(({ name, size, words: inside = '' }) => ({
+          ...{ name, size: size ?? inside.length },
+          arrayBuffer: async () => new TextEncoder().encode(inside).buffer,
+        })),
+      },
+    })
+
+  test('is imported, told in one line, and taken back by one undo', async () => {
+    const { textbox, body } = await write('zh-CN', paragraph(''))
+    dropped(textbox, {
+      name: '夜航.txt',
+      words: '看班次 半小时一班\n　　东线每半小时一班。\n\n　　西线每小时一班。',
+    })
+    expect(await screen.findByText('已导入“夜航.txt”：去掉 1 个空段、2 处段首空格。')).toBeVisible()
+    expect(words(body())).toEqual([
+      'heading 看班次 半小时一班',
+      'paragraph 东线每半小时一班。',
+      'paragraph 西线每小时一班。',
+    ])
+    await userEvent.click(await screen.findByRole('button', { name: '撤销导入' }))
+    expect(body()).toEqual([paragraph('')])
+  })
+
+  test.each([
+    [{ name: '稿件.doc' }, '“稿件.doc”没有导入：可以导入 .docx、.txt 和 .md。'],
+    [{ name: '稿件.docx', size: 21 * 2 ** 20 }, '“稿件.docx”有 21 MB，没有导入：一份文稿最多 20 MB。'],
+    [{ name: '稿件.docx', words: 'no zip' }, '“稿件.docx”没有导入：文件已损坏，或者不是 Word 文档。'],
+    [{ name: '空.md', words: ' ' }, '“空.md”没有导入：里面没有文字和图片。'],
+    [{ name: '图.txt', words: 'a\u0000b' }, '“图.txt”没有导入：它不是 UTF-8、UTF-16 或 GB18030 编码的文本。'],
+  ])('says what was wrong with it and what would be taken: %j', async (file, said) => {
+    const { textbox, body } = await write('zh-CN', paragraph('前。'))
+    dropped(textbox, file)
+    expect(await screen.findByRole('alert')).toHaveTextContent(said)
+    expect(body()).toEqual([paragraph('前。')])
+  })
+})
+
 test('a few words stay in their line, with the space around them, and are no news', async () => {
   const { paste, body } = await write('zh-CN', paragraph(''))
   const html = '<meta charset="utf-8"><span style="color:red">夜班 <b>ferry </b></span>'

@@ -1,34 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { readBody } from '#lib/document/body.ts'
-import type { BodyBlock, Inline } from '#lib/document/body-types.ts'
+import type { BodyBlock } from '#lib/document/body-types.ts'
 import { bringInHtml } from '#lib/document/bring-in/from-html.ts'
-import { clipboardOf, pageOf } from '#tests/support/page.ts'
+import { clipboardOf, pageOf, shortOf as short } from '#tests/support/page.ts'
 
 const bring = (html: string) => bringInHtml(pageOf(html))
-
-/** A body in short: marks by their first letter, frames by brackets. */
-function short(blocks: readonly (BodyBlock | Inline | { type: string })[]): string[] {
-  return blocks.map((block) => {
-    const { type, attrs, content, text, marks } = block as {
-      type: string
-      attrs?: Record<string, unknown>
-      content?: BodyBlock[]
-      text?: string
-      marks?: { type: string; attrs?: { href: string } }[]
-    }
-    if (type === 'text') {
-      const shown = (marks ?? []).map((mark) => mark.attrs?.href ?? mark.type)
-      return shown.length > 0 ? `${text}{${shown.join(' ')}}` : `${text}`
-    }
-    if (type === 'hardBreak') return '⏎'
-    if (type === 'footnote') return `[^${attrs?.note}]`
-    const name =
-      { paragraph: 'p', heading: `h${attrs?.level}`, tableCell: 'td', tableHeader: 'th' }[type] ?? type
-    const spans = [attrs?.colspan, attrs?.rowspan].some((each) => typeof each === 'number' && each > 1)
-    const inside = short(content ?? []).join(type === 'paragraph' || type === 'heading' ? '' : ' ')
-    return `${name}${spans ? `:${attrs?.colspan}×${attrs?.rowspan}` : ''}(${inside})`
-  })
-}
 
 const shortOf = (html: string) => short(bring(html).blocks)
 
