@@ -57,7 +57,7 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
       <div className={styles.bars}>
         {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
         {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
-        {isChecked && listed ? (
+        {isChecked && listed && !finding ? (
           <Later load={loadStylePanel} own={{ editor, onClose: () => setListed(false) }} />
         ) : null}
         {editable && table ? <Later load={loadTableToolbar} own={{ editor }} /> : null}

@@ -33,7 +33,7 @@ export function FieldFindings({ live, findings }: { live: LiveStyle; findings: L
                 aria-label={s('mendThis', { rule: name, found })}
                 onClick={() => live.mend(finding)}
               >
-                {mended === '' ? s('drop') : s('mend')}
+                {s('mend')}
               </button>
             )}
             <button
