@@ -14,7 +14,7 @@ export function courseOf(events: ToldEvent[], kept: KeptDraft[], dayOf: (at: str
     ...kept.map((one): Entry => ({ at: one.savedAt, kept: [one] })),
     ...events.map((event): Entry => ({ at: event.at, event })),
   ]
-  all.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  all.sort((a, b) => placeOf(a).localeCompare(placeOf(b)))
   const course: Entry[] = []
   for (const entry of all) {
     const before = course.at(-1)
@@ -29,5 +29,8 @@ export function courseOf(events: ToldEvent[], kept: KeptDraft[], dayOf: (at: str
   }
   return course
 }
+
+// The words that an article begins with are kept in the same moment, and follow from its beginning.
+const placeOf = (entry: Entry) => ('event' in entry && entry.event.name === 'article.created' ? '' : entry.at)
 
 const isFolded = ({ kept: [{ name, isNow }] }: Extract<Entry, { kept: unknown }>) => !name && !isNow
