@@ -55,7 +55,9 @@ const hasPicture = (page: Page | ReturnType<Page['frameLocator']>) =>
 
 async function fitsAndIsClean(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
+  // Nothing runs in the desk's frame, axe neither: what it shows is looked at under its link.
   const { violations } = await new AxeBuilder({ page })
+    .exclude('iframe')
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
