@@ -15,6 +15,7 @@ import { deskScripts } from './scripts.ts'
 import { coldStart } from './start.ts'
 import { texts } from './texts.ts'
 import { visible } from './visible.ts'
+import { writing } from './writing.ts'
 
 /** A group of rows; what it throws becomes a row that says so, and the others go on. */
 type Group = (newsroom: Newsroom, tell: (row: Row) => void, seconds: number) => Promise<void>
@@ -29,6 +30,7 @@ const groups: Record<string, Group> = {
   release: visible,
   weight: pageWeight,
   texts,
+  writing,
   memory,
   reader: readerPages,
   lighthouse: phoneProfile,

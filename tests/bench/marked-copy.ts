@@ -1,10 +1,10 @@
 import { cast } from '#prisma/seed/cast.ts'
 import type { Client } from './client.ts'
+import { contentOf, madeReport, workedOn } from './made-text.ts'
 import type { Newsroom } from './newsroom.ts'
 import { median, p95 } from './quantile.ts'
 import { atMost, type Tell } from './row.ts'
 import { deskOf } from './sign-in.ts'
-import { contentOf, report, workedOn } from './texts.ts'
 
 const REQUESTS = 30
 const WARM_UP = 5
@@ -40,7 +40,7 @@ async function articleOfTenVersions(port: number): Promise<number> {
     reviewer: await deskOf(port, 'reviewer'),
     second: await deskOf(port, 'second'),
   }
-  let words = report()
+  let words = madeReport()
   const begun = await askFor(desks.reporter, 'post', '/api/desk/articles', { content: filled(words) })
   const address = `/api/desk/articles/${begun.articleId}`
   let hash = begun.hash

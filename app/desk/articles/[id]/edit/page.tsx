@@ -20,7 +20,12 @@ export default async function Edit(props: ArticleParams) {
   const { articleId, round } = state
   // The author's own desk; what was submitted is on the review page.
   if (!draft) redirect(`/desk/articles/${articleId}/review`)
-  const t = await getTranslations('editor')
+  const [t, styleOff, channels, colleagues] = await Promise.all([
+    getTranslations('editor'),
+    readStyle(),
+    listChannels(draft.content.channel),
+    listColleagues(actor),
+  ])
   const position = round?.openPosition ?? 0
   return (
     <>
@@ -34,9 +39,9 @@ export default async function Edit(props: ArticleParams) {
         actorId={actor.id}
         articleId={articleId}
         draft={draft}
-        styleOff={await readStyle()}
-        channels={await listChannels(draft.content.channel)}
-        colleagues={await listColleagues(actor)}
+        styleOff={styleOff}
+        channels={channels}
+        colleagues={colleagues}
         originalTitle={view.originalTitle}
         isLive={state.live !== null}
         isCorrection={wasLive}
