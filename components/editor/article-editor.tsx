@@ -86,11 +86,12 @@ export function ArticleEditor(props: Props) {
   const { decide, pending, refusal, forget } = useDecision()
   const [note, setNote] = useState('')
   const [naming, setNaming] = useState<{ articleId: number; hash: string } | null>(null)
-  const { state, content, flush } = draft
-  const errorOf = useFieldErrors(refusal ?? (state.kind === 'refused' ? state.refusal : null))
+  const { trouble, content, flush } = draft
+  const unsaved = trouble?.kind === 'refused' ? trouble.refusal : null
+  const errorOf = useFieldErrors(refusal ?? unsaved)
   const { pen, ...penActs } = usePen({
     ...{ articleId: draft.articleId, window, canWrite },
-    isRefused: state.kind === 'refused' && state.refusal.code === 'pen-held',
+    isRefused: unsaved?.code === 'pen-held',
     onMine(version) {
       if (draft.isBehind) void flush()
       // Others have written since this page was drawn.
@@ -102,7 +103,7 @@ export function ArticleEditor(props: Props) {
     pen.kind === 'held'
       ? { allowed: false, refusal: { code: 'pen-held', params: { by: pen.by } } }
       : { allowed: true }
-  const mayType = draft.looked && canWrite && !isElsewhere && state.kind !== 'conflict'
+  const mayType = draft.looked && canWrite && !isElsewhere && trouble?.kind !== 'conflict'
   const readOnly = !mayType
   useSaveShortcut(flush)
   const style = useHouseStyle(content, props.styleOff, draft.keptAs)
@@ -167,12 +168,12 @@ export function ArticleEditor(props: Props) {
   const generation = `${draft.restored ? 'kept' : 'drawn'} ${draft.met?.count ?? 0}`
   return (
     <>
-      <EditorBar state={canWrite || state.kind !== 'saved' ? state : null} acts={acts} />
+      <EditorBar news={canWrite || trouble ? draft.news : null} acts={acts} />
       <EditorNotices
         {...{
           articleId: draft.articleId,
           typed: draft.typed,
-          state,
+          trouble,
           stage,
           isLive,
           sentBack,

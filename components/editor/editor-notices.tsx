@@ -14,13 +14,14 @@ import type { Refusal } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './notice.module.css'
-import type { SaveState } from './saving.ts'
+import type { SaveTrouble } from './save-news.ts'
 
 type Props = {
   articleId: number | null
   /** The text as typed. */
   typed(): Content
-  state: SaveState
+  /** What keeps the text from being saved. */
+  trouble: SaveTrouble | null
   restored: boolean
   /** Why this person may only read; null when they may write. */
   readOnly: Refusal | null
@@ -42,7 +43,7 @@ type Props = {
 
 /** What a person must know before they write on: two texts, no saving, no writing at all, or readers who wait. */
 export function EditorNotices(props: Props) {
-  const { articleId, typed, state, restored, readOnly, isLive, sentBack, isRejected, joinedWith } = props
+  const { articleId, typed, trouble, restored, readOnly, isLive, sentBack, isRejected, joinedWith } = props
   const t = useTranslations('editor')
   const words = useRefusalWords()
   const moment = useMoment()
@@ -51,17 +52,17 @@ export function EditorNotices(props: Props) {
       {props.children}
       <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
       <SentBackNotice sentBack={sentBack} isRejected={isRejected} />
-      {state.kind === 'conflict' && articleId !== null ? (
+      {trouble?.kind === 'conflict' && articleId !== null ? (
         <ConflictNotice
           articleId={articleId}
           mine={typed}
-          theirs={state.theirs}
-          met={state.met}
+          theirs={trouble.theirs}
+          met={trouble.met}
           onSettle={props.onSettle}
           onLoadLatest={props.onLoadLatest}
         />
       ) : null}
-      {state.kind === 'refused' ? (
+      {trouble?.kind === 'refused' ? (
         <Alert
           role="alert"
           color="cinnabar"
@@ -70,21 +71,21 @@ export function EditorNotices(props: Props) {
           className={styles.notice}
         >
           <p>
-            {words.whole(state.refusal)} {t('refused.kept')}
+            {words.whole(trouble.refusal)} {t('refused.kept')}
           </p>
-          {state.refusal.code === 'not-signed-in' ? (
+          {trouble.refusal.code === 'not-signed-in' ? (
             <Anchor href="/sign-in" target="_blank">
               {t('refused.signIn')}
             </Anchor>
           ) : null}
         </Alert>
       ) : null}
-      {joinedWith && state.kind !== 'conflict' ? (
+      {joinedWith && trouble?.kind !== 'conflict' ? (
         <Alert className={styles.notice}>
           {t('joined', { by: joinedWith.savedBy, time: moment(joinedWith.savedAt) })}
         </Alert>
       ) : null}
-      {restored && state.kind !== 'conflict' ? (
+      {restored && trouble?.kind !== 'conflict' ? (
         <Alert className={styles.notice}>{t('restored')}</Alert>
       ) : null}
       {readOnly ? <ReadOnly refusal={readOnly} stage={props.stage} /> : null}

@@ -3,6 +3,7 @@ import type { Choice, Merged } from '#lib/document/merge/merge.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import type { KeptText } from './outbox.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** What the server answers to a save. `savedAt` is ISO 8601. */
 export type Saved = { version: number; hash: string; savedAt: string }
@@ -44,8 +45,9 @@ type Options = {
 
 /** How long after the last keystroke a text is saved, in milliseconds. */
 export const QUIET_MS = 1_500
-/** What is typed lies on this device after at most so many milliseconds. */
+/** What is typed is laid on this device after so many milliseconds, between two keys, or after `KEEP_LATEST_MS` more. */
 export const KEEP_MS = 300
+const KEEP_LATEST_MS = 700
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 15_000
 
@@ -88,7 +90,7 @@ export class Saving {
     // A way of its own each time, though a page may always read in the same way: what was typed while a save was under
     // way must not pass for what was saved.
     this.#typed = () => read()
-    this.#keeping ??= setTimeout(() => this.#keep(), KEEP_MS)
+    this.#keeping ??= setTimeout(() => whenIdle(() => this.#keep(), KEEP_LATEST_MS), KEEP_MS)
     if (this.#stopped) return
     this.#say({ kind: 'saving' })
     this.#later(QUIET_MS)

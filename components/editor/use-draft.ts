@@ -5,7 +5,8 @@ import type { Content } from '#lib/document/content.ts'
 import type { Choice } from '#lib/document/merge/merge.ts'
 import { draftPlace } from './draft-place.ts'
 import { keepText, keptText } from './outbox.ts'
-import { type Draft, type SaveState, Saving } from './saving.ts'
+import { SaveNews, useSaveNews } from './save-news.ts'
+import { type Draft, Saving } from './saving.ts'
 
 /** `articleId` is null for an article that its first save begins; `window` names this window of the person's. */
 type Options = { actorId: number; articleId: number | null; window: string; draft: Draft; canWrite: boolean }
@@ -20,9 +21,12 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
   const [key] = useState(place.key)
   const [draft] = useState(() => newer(drawn, lastSaved.get(key)))
   const [content, setContent] = useState(draft.content)
-  const [state, setState] = useState<SaveState>(
-    articleId === null ? { kind: 'new' } : { kind: 'saved', at: draft.savedAt },
+  const [news] = useState(
+    () => new SaveNews(articleId === null ? { kind: 'new' } : { kind: 'saved', at: draft.savedAt }),
   )
+  const trouble = useSaveNews(news, news.trouble)
+  // Known from the first save of a new article on.
+  const begunId = useSaveNews(news, () => place.articleId)
   const [looked, setLooked] = useState(false)
   const [restored, setRestored] = useState(false)
   const [met, setMet] = useState<{ count: number; theirs: { savedBy: string; savedAt: string } } | null>(null)
@@ -39,7 +43,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
         put: place.put,
         latest: place.latest,
         keep: (text) => void keepText(place.key, text),
-        onState: setState,
+        onState: news.tell,
         join: async () => (await import('./join.ts')).joinTexts,
         onJoined(joined, theirs) {
           // At once: a key pressed before the page is drawn would be of the text before.
@@ -52,7 +56,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
         },
         onSaved: (text, saved) => lastSaved.set(place.key, { ...draft, ...saved, content: text }),
       }),
-    [place, draft],
+    [place, draft, news],
   )
 
   useEffect(() => {
@@ -87,12 +91,14 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
 
   return {
     /** Null until the first save of a new article. */
-    articleId: place.articleId,
+    articleId: begunId,
     /** The fields as typed; the body as it was when the text was last put before the person. */
     content,
     /** The whole text as it is now. */
     typed,
-    state,
+    /** How it stands with the server's, for what says so, and what keeps it from being saved until somebody settles it. */
+    news,
+    trouble,
     /** Whether this device has been asked for a text kept from before; what is typed earlier could be lost. */
     looked,
     /** Set when the text shown was kept on this device from before. */

@@ -9,8 +9,9 @@ const fallback = (work: (idle: Idle) => void) => {
   })
 }
 
-/** Does something when nothing else is to be done. */
-export function whenIdle(work: (idle: Idle) => void): void {
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(work)
-  else fallback(work)
+/** Does something when nothing else is to be done; `latestMs` later in any case, where that is said. */
+export function whenIdle(work: (idle: Idle) => void, latestMs?: number): void {
+  if ('requestIdleCallback' in globalThis) {
+    requestIdleCallback(work, latestMs === undefined ? undefined : { timeout: latestMs })
+  } else fallback(work)
 }

@@ -32,6 +32,8 @@ export function makeEditor({
     extensions: editing(words, onFailure, bringIn),
     content: start,
     editable,
+    // Works out at each key what was deleted, for listeners that there are none of.
+    enableCoreExtensions: { delete: false },
     editorProps: { attributes },
     onUpdate: ({ editor }) => onChange(editor),
   })

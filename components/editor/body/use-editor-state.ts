@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core'
 import { useCallback, useEffectEvent, useRef, useSyncExternalStore } from 'react'
 
 /**
- * What a part of the page shows of an editor, read again in the frame after something happened in it: never between a
- * key and its letter. `nothing` while there is no editor.
+ * What a part of the page shows of an editor, read again once the frame is painted in which something happened in it: never
+ * between a key and its letter. `nothing` while there is no editor.
  */
 export function useEditorState<Value extends Record<string, unknown>>(
   editor: Editor | null,
@@ -16,20 +16,26 @@ export function useEditorState<Value extends Record<string, unknown>>(
   const subscribe = useCallback(
     (onChange: () => void) => {
       let frame = 0
+      let timer: ReturnType<typeof setTimeout> | undefined
+      const look = () => {
+        frame = 0
+        if (!editor || editor.isDestroyed) return
+        const value = reading(editor)
+        if (last.current && sameValues(last.current.value, value)) return
+        last.current = { editor, value }
+        onChange()
+      }
+      // What begins within a frame runs when that frame is painted, the letter in it.
       const later = () => {
-        cancelAnimationFrame(frame)
-        frame = requestAnimationFrame(() => {
-          if (!editor || editor.isDestroyed) return
-          const value = reading(editor)
-          if (last.current && sameValues(last.current.value, value)) return
-          last.current = { editor, value }
-          onChange()
+        frame ||= requestAnimationFrame(() => {
+          timer = setTimeout(look)
         })
       }
       later()
       editor?.on('transaction', later)
       return () => {
         cancelAnimationFrame(frame)
+        clearTimeout(timer)
         editor?.off('transaction', later)
       }
     },

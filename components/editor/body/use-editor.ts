@@ -5,6 +5,8 @@ import type { BringInOptions } from '../bring-in/brought.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { Failure } from './pictures.ts'
 
+const loadEditor = () => import('./make-editor.ts')
+
 type Options = {
   start: Body
   editable: boolean
@@ -28,7 +30,7 @@ export function useEditor({ start, editable, attributes, words, bringIn, keptAs,
   const fail = (failure: Failure) => setFailures((all) => [...all, failure])
   const changed = useEffectEvent(onChange)
   const begin = useEffectEvent(async (isGone: () => boolean): Promise<Editor | null> => {
-    const { makeEditor } = await import('./make-editor.ts')
+    const { makeEditor } = await loadEditor()
     const element = place.current
     if (isGone() || !element) return null
     return makeEditor({
