@@ -55,6 +55,8 @@ function staffPolicy(nonce: string): string {
     // Mantine and Tiptap write style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
+    // A frame of a film is taken before the film is sent.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "font-src 'self'",
     "object-src 'none'",

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { clipLength } from '#lib/document/clips.ts'
 import type { Block, Since } from '#lib/document/compare/marked.ts'
 import { inSequence } from '#lib/document/in-sequence.ts'
 import { picturePath } from '#lib/media/rules.ts'
@@ -10,14 +11,14 @@ import type { Fate, State } from './states.ts'
 type Attributes = Record<string, unknown>
 type Props = { block: Block; whole: Fate; hands: Hands | undefined }
 
-const SHOWN = ['title', 'by', 'caption', 'credit', 'alt', 'note'] as const
+const SHOWN = ['clip', 'title', 'by', 'caption', 'credit', 'alt', 'note'] as const
 
 /** A block's words that stand in no line (a picture's caption, a box's title), and its pictures, as they were and are. */
 export function AttributeChanges({ block, whole, hands }: Props) {
   const t = useTranslations('comparison')
   // What was still changed of a block that then went is no part of what went.
   const forms = whole.state === 'removed' ? block.forms.slice(-1) : block.forms
-  const past = forms.map(({ since, value }) => ({ since, value: value.attrs ?? {} }))
+  const past = forms.map(({ since, value }) => ({ since, value: asShown(block.now.type, value.attrs ?? {}) }))
   const rows = SHOWN.filter((name) => past.some(({ value }) => value[name]))
   const pictures = past.some(({ value }) => isPicture(value))
   if (rows.length === 0 && !pictures) return null
@@ -44,6 +45,15 @@ export function AttributeChanges({ block, whole, hands }: Props) {
       ) : null}
     </>
   )
+}
+
+/** Of a clip what stands there until it plays, and its file in a few words: two of the same length are still two. */
+function asShown(type: string, attributes: Attributes): Attributes {
+  if (type !== 'video' && type !== 'audio') return attributes
+  const { sha256, seconds, format, poster, posterWidth, posterHeight, ...words } = attributes
+  const clip = `${clipLength(Number(seconds))} · ${String(format).toUpperCase()} · ${String(sha256).slice(0, 8)}`
+  const shown = poster ? { sha256: poster, width: posterWidth, height: posterHeight } : {}
+  return { ...words, clip, ...shown }
 }
 
 type PicturesProps = { past: Since<Attributes>; whole: Fate; hands: Hands | undefined }

@@ -32,8 +32,10 @@ export function useUpload(onKept: (medium: Medium) => void) {
     }
     const local = URL.createObjectURL(file)
     setUpload({ url: local, share: 0 })
-    const mine = sendFile<Medium>(`/api/desk/media?name=${encodeURIComponent(file.name)}`, file, (share) =>
-      setUpload((now) => (now?.url === local ? { url: local, share } : now)),
+    const mine = sendFile<Medium>(
+      `/api/desk/media?only=picture&name=${encodeURIComponent(file.name)}`,
+      file,
+      (share) => setUpload((now) => (now?.url === local ? { url: local, share } : now)),
     )
     sending.current = mine
     const answer = await mine.answer

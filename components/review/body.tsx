@@ -1,7 +1,10 @@
 import { useTranslations } from 'next-intl'
 import { bodyWords } from '#components/site/body.tsx'
+import { Player } from '#components/site/player.tsx'
 import type { Body as Words } from '#lib/document/body-types.ts'
 import { renderBody } from '#lib/document/render.tsx'
+import { clipPath } from '#lib/media/rules.ts'
+import { AltWords } from './alt-words.tsx'
 import { BodyPicture } from './body-picture.tsx'
 
 type Props = {
@@ -19,5 +22,12 @@ export function Body({ body, ids, altLabel }: Props) {
     ids,
     words: bodyWords(words),
     picture: (picture) => <BodyPicture picture={picture} altLabel={altLabel} />,
+    player: (clip) => (
+      <>
+        <Player clip={clip} from="desk" />
+        <AltWords alt={clip.attrs.alt} label={altLabel} />
+      </>
+    ),
+    file: ({ attrs }) => clipPath('desk', attrs),
   })
 }

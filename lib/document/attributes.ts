@@ -1,3 +1,4 @@
+import { AUDIO_FORMATS, VIDEO_FORMATS } from './clips.ts'
 import { isSafeHref } from './link.ts'
 import type { ContentProblemCode } from './problem.ts'
 import { problemOfLine } from './text-field.ts'
@@ -8,7 +9,8 @@ export type AttributeRule =
   | { kind: 'line'; max: number; otherwise: '' }
   | { kind: 'whole'; min: number; max: number; otherwise?: number }
   | { kind: 'one-of'; values: readonly number[]; otherwise?: number }
-  | { kind: 'sha256'; otherwise?: undefined }
+  | { kind: 'word'; values: readonly string[]; otherwise?: undefined }
+  | { kind: 'sha256'; otherwise?: '' }
   | { kind: 'href'; otherwise?: undefined }
 
 /** How far a table may go, and one cell of it. */
@@ -20,7 +22,9 @@ export const GALLERY_LIMITS = { fewest: 2, most: 20 } as const
 const LARGEST_INTEGER = 2_147_483_647
 const line = (max: number): AttributeRule => ({ kind: 'line', max, otherwise: '' })
 const span = (max: number): AttributeRule => ({ kind: 'whole', min: 1, max, otherwise: 1 })
-const pixels: AttributeRule = { kind: 'whole', min: 1, max: LARGEST_INTEGER }
+const count: AttributeRule = { kind: 'whole', min: 1, max: LARGEST_INTEGER }
+const pixels = count
+const orNone: AttributeRule = { kind: 'whole', min: 0, max: LARGEST_INTEGER, otherwise: 0 }
 const cell = { colspan: span(TABLE_LIMITS.columns), rowspan: span(TABLE_LIMITS.rows) }
 
 type Rules = Readonly<Record<string, AttributeRule>>
@@ -45,6 +49,22 @@ export const NODE_ATTRIBUTES: ReadonlyMap<string, Rules> = new Map<string, Rules
     },
   ],
   ['gallery', {}],
+  [
+    'video',
+    {
+      ...{ sha256: { kind: 'sha256' }, format: { kind: 'word', values: VIDEO_FORMATS }, bytes: count },
+      ...{ width: pixels, height: pixels, seconds: count },
+      ...{ poster: { kind: 'sha256', otherwise: '' }, posterWidth: orNone, posterHeight: orNone },
+      ...{ caption: line(200), credit: line(60), alt: line(200) },
+    },
+  ],
+  [
+    'audio',
+    {
+      ...{ sha256: { kind: 'sha256' }, format: { kind: 'word', values: AUDIO_FORMATS }, bytes: count },
+      ...{ seconds: count, caption: line(200), credit: line(60), alt: line(200) },
+    },
+  ],
   ['pullQuote', { by: line(60) }],
   ['factBox', { title: line(60) }],
   ['footnote', { note: line(500) }],
@@ -80,9 +100,12 @@ export function problemOfAttribute(rule: AttributeRule, value: unknown): Attribu
         : { code: 'wrong-attribute' }
     case 'one-of':
       return rule.values.includes(value as number) ? null : { code: 'wrong-attribute' }
+    case 'word':
+      if (typeof value !== 'string') return { code: 'wrong-type' }
+      return rule.values.includes(value) ? null : { code: 'wrong-attribute' }
     case 'sha256':
       if (typeof value !== 'string') return { code: 'wrong-type' }
-      return /^[0-9a-f]{64}$/.test(value) ? null : { code: 'wrong-attribute' }
+      return value === rule.otherwise || /^[0-9a-f]{64}$/.test(value) ? null : { code: 'wrong-attribute' }
     case 'href':
       if (typeof value !== 'string') return { code: 'wrong-type' }
       return isSafeHref(value) ? null : { code: 'unsafe-link' }

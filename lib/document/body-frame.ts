@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react'
-import type { Picture } from './body-types.ts'
+import type { ClipNode, Picture } from './body-types.ts'
 
 /** What the page around a body decides: how its pictures are fetched, and what is only said aloud. */
 export type BodyFrame = {
   /** The picture itself, without its words: an `<img>`, or a `<picture>` of several. */
   picture(picture: Picture, place: 'text' | 'gallery'): ReactNode
+  /** A player of a clip, without its words. */
+  player(clip: ClipNode): ReactNode
+  /** The address of a clip's file. */
+  file(clip: ClipNode): string
   words: {
     /** What the list of footnotes is called. */
     notes: string
@@ -15,6 +19,8 @@ export type BodyFrame = {
     gallery(pictures: number): string
     /** What a table without a caption is called. */
     table: string
+    /** What a clip is, and its length as a player shows it. */
+    clip(type: ClipNode['type'], length: string): string
   }
   /** Before every id, where a page shows more than one body. */
   ids?: string

@@ -1,3 +1,5 @@
+import type { AudioFormat, VideoFormat } from './clips.ts'
+
 /** A mark on text. At most one of each kind, in the order of `MARK_ORDER`; never both subscript and superscript. */
 export type Mark =
   | { type: 'link'; attrs: { href: string } }
@@ -51,6 +53,27 @@ export type Figure = { type: 'figure'; attrs: Picture }
 /** Two pictures or more that belong together. */
 export type Gallery = { type: 'gallery'; content: Figure[] }
 
+/** What every clip is told by: its file as the paper keeps it, its length, and what readers are told of it; '' for nothing. */
+type Told = { sha256: string; bytes: number; seconds: number; caption: string; credit: string; alt: string }
+
+/** A moving picture, and the picture that stands there until it plays: '' and 0 by 0 while nobody has chosen one. */
+export type Video = {
+  type: 'video'
+  attrs: Told & {
+    format: VideoFormat
+    width: number
+    height: number
+    poster: string
+    posterWidth: number
+    posterHeight: number
+  }
+}
+
+/** A sound. */
+export type Audio = { type: 'audio'; attrs: Told & { format: AudioFormat } }
+
+export type ClipNode = Video | Audio
+
 /** Words taken out of the report and set large; `by` is who said them. */
 export type PullQuote = { type: 'pullQuote'; attrs: { by: string }; content?: Inline[] }
 
@@ -73,7 +96,7 @@ export type Table = { type: 'table'; attrs: { caption: string }; content: TableR
 export type BoxBlock = Block | Figure | Gallery | Table
 
 /** What stands under the document itself. */
-export type BodyBlock = BoxBlock | PullQuote | FactBox
+export type BodyBlock = BoxBlock | PullQuote | FactBox | ClipNode
 
 /** An article's document in canonical form: Tiptap's JSON, every attribute said, adjacent equal texts merged, NFC. */
 export type Body = { type: 'doc'; content: BodyBlock[] }

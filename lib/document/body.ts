@@ -47,10 +47,14 @@ function misplacedNodes(body: Body): ContentProblem[] {
   return problems
 }
 
-// What no rule about neighbours can say: a gallery has some pictures, a table is a rectangle. Rows that are none are named by themselves.
+// What no rule about neighbours can say: a gallery has some pictures, a poster its measures, a table is a rectangle. Rows that are none are named by themselves.
 function isSound(node: Node): boolean {
   if (node.type.name === 'gallery') {
     return node.childCount >= GALLERY_LIMITS.fewest && node.childCount <= GALLERY_LIMITS.most
+  }
+  if (node.type.name === 'video') {
+    const { poster, posterWidth, posterHeight } = node.attrs
+    return poster === '' ? posterWidth === 0 && posterHeight === 0 : posterWidth > 0 && posterHeight > 0
   }
   if (node.type.name !== 'table') return true
   const rows: Node[] = [...node.content.content]

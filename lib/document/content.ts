@@ -136,7 +136,7 @@ export function emptyContent(): Content {
 /**
  * What a content lacks to be submitted for review: a field's dotted path (`title`, `source.url`, `byline.0.name`) → the
  * reason; an empty object when nothing. A title, a channel and a body are always asked for, of a picture its credit
- * and its words for who cannot see it, of a footnote its words, of a correction also its note, which is not the last one's again, of a reprint also
+ * and its words for who cannot see it, of a clip the same and what it shows before it plays, of a footnote its words, of a correction also its note, which is not the last one's again, of a reprint also
  * where it stood, its own title, its author and its address: 互联网新闻信息服务管理规定 (2017)
  * article 15 has a reprint name source, original author and original title, and be traceable.
  */
@@ -173,6 +173,11 @@ function missingInBody(body: Body): Record<string, ContentProblemCode> {
   for (const node of nodesOf(body)) {
     if (node.type === 'figure' && node.attrs.credit === '') missing['body.credit'] = 'figure-credit-missing'
     if (node.type === 'figure' && node.attrs.alt === '') missing['body.alt'] = 'figure-alt-missing'
+    if (node.type === 'video' || node.type === 'audio') {
+      if (node.attrs.credit === '') missing['body.clipCredit'] = 'clip-credit-missing'
+      if (node.attrs.alt === '') missing['body.clipAlt'] = 'clip-alt-missing'
+    }
+    if (node.type === 'video' && node.attrs.poster === '') missing['body.poster'] = 'poster-missing'
     if (node.type === 'footnote' && node.attrs.note === '') missing['body.note'] = 'footnote-missing'
   }
   return missing

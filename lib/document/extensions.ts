@@ -20,6 +20,7 @@ import { UndoRedo } from '@tiptap/extensions/undo-redo'
 import { Plugin } from '@tiptap/pm/state'
 import { withoutForbidden, withUnixNewlines } from './characters.ts'
 import { FactBox, PullQuote } from './nodes/boxes.ts'
+import { Audio, Video } from './nodes/clips.ts'
 import { Figure, Gallery } from './nodes/figures.ts'
 import { Footnote } from './nodes/footnote.ts'
 import { Link, Subscript, Superscript } from './nodes/marks.ts'
@@ -73,6 +74,8 @@ export const extensions: Extensions = [
   HorizontalRule,
   Figure,
   Gallery,
+  Video,
+  Audio,
   PullQuote,
   FactBox,
   Table,

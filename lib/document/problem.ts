@@ -39,6 +39,9 @@ export const CONTENT_PROBLEM_CODES = [
   'cover-alt-missing',
   'figure-credit-missing',
   'figure-alt-missing',
+  'clip-credit-missing',
+  'clip-alt-missing',
+  'poster-missing',
   'footnote-missing',
   'correction-missing',
 ] as const

@@ -1,6 +1,17 @@
 import type { ReactNode } from 'react'
 import type { BodyFrame, Rendering } from './body-frame.ts'
-import type { Body, BodyNode, FactBox, Gallery, Heading, ListItem, Picture, PullQuote } from './body-types.ts'
+import type {
+  Body,
+  BodyNode,
+  ClipNode,
+  FactBox,
+  Gallery,
+  Heading,
+  ListItem,
+  Picture,
+  PullQuote,
+} from './body-types.ts'
+import { clipLength } from './clips.ts'
 import { inSequence } from './in-sequence.ts'
 import { renderCaption } from './render-caption.tsx'
 import { renderInline } from './render-inline.tsx'
@@ -44,6 +55,9 @@ function renderBlock(block: BodyNode, rendering: Rendering): ReactNode {
       return <hr />
     case 'figure':
       return renderFigure(block.attrs, 'text', rendering)
+    case 'video':
+    case 'audio':
+      return renderClip(block, rendering)
     case 'gallery':
       return renderGallery(block, rendering)
     case 'pullQuote':
@@ -86,6 +100,22 @@ function renderFigure(picture: Picture, place: 'text' | 'gallery', { frame }: Re
     <figure className="figure">
       {frame.picture(picture, place)}
       {renderCaption(picture)}
+    </figure>
+  )
+}
+
+// The length leads to the file, for who has no player, and wherever a page takes it away.
+function renderClip(clip: ClipNode, { frame }: Rendering): ReactNode {
+  const length = frame.words.clip(clip.type, clipLength(clip.attrs.seconds))
+  return (
+    <figure className={`figure clip ${clip.type}`}>
+      {frame.player(clip)}
+      {renderCaption(
+        clip.attrs,
+        <a className="clip-length" href={frame.file(clip)}>
+          {length}
+        </a>,
+      )}
     </figure>
   )
 }

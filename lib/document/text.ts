@@ -1,4 +1,4 @@
-import type { Body, BodyNode, Inline, Picture } from './body-types.ts'
+import type { Body, BodyNode, ClipNode, Inline, Picture } from './body-types.ts'
 
 /** What a run of text is: the report's own words, or what stands beside them. */
 export type TextKind =
@@ -42,6 +42,8 @@ function blocksOf(node: BodyNode): TextBlock[] {
         { type: 'by', text: node.attrs.by },
       ]
     case 'figure':
+    case 'video':
+    case 'audio':
       return [
         { type: 'caption', text: node.attrs.caption },
         { type: 'credit', text: node.attrs.credit },
@@ -72,6 +74,11 @@ export function footnotes(body: Body): string[] {
   return [...nodesOf(body)].flatMap((node) => (node.type === 'footnote' ? [node.attrs.note] : []))
 }
 
+/** The moving pictures and sounds of the body, in reading order. */
+export function clips(body: Body): ClipNode[] {
+  return body.content.filter((node) => node.type === 'video' || node.type === 'audio')
+}
+
 /** The pictures of the body, in reading order. */
 export function pictures(body: Body): Picture[] {
   return [...nodesOf(body)].flatMap((node) => (node.type === 'figure' ? [node.attrs] : []))
@@ -84,9 +91,9 @@ export function plainText(body: Body): string {
     .join('\n')
 }
 
-/** Whether a reader would find nothing: no word, no picture. */
+/** Whether a reader would find nothing: no word, no picture, no clip. */
 export function isBlank(body: Body): boolean {
-  return plainText(body) === '' && pictures(body).length === 0
+  return plainText(body) === '' && pictures(body).length === 0 && clips(body).length === 0
 }
 
 /** The text of each paragraph, subheads left out. */

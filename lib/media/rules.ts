@@ -67,6 +67,16 @@ export function picturePath(folder: PictureFolder, { sha256, width, format }: Pi
   return `${placeOf(folder)}/${sha256}-${width}.${format}`
 }
 
+/** The address of what stands in a video's place until it plays, about as wide as the text; undefined without one. */
+export function posterPath(
+  folder: PictureFolder,
+  { poster, posterWidth }: { poster: string; posterWidth: number },
+): string | undefined {
+  if (poster === '') return undefined
+  const width = widthsOf(posterWidth).find((each) => each >= 960) ?? posterWidth
+  return picturePath(folder, { sha256: poster, width, format: 'webp' })
+}
+
 function placeOf(folder: PictureFolder): string {
   return folder === 'site' || folder === 'desk' ? FOLDERS[folder] : folder
 }

@@ -7,6 +7,7 @@ const policy = (frameAncestors: 'none' | 'self') =>
     "default-src 'none'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "media-src 'self'",
     "script-src 'self'",
     "connect-src 'self'",
     "form-action 'self'",

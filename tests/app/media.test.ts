@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { encode } from 'next-auth/jwt'
+import type { Video } from '#lib/document/body-types.ts'
 import { PICTURE_LIMITS } from '#lib/media/rules.ts'
+import type { Clip } from '#lib/media/schema.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { webm } from '#tests/support/clips.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
@@ -91,6 +93,78 @@ describe('an upload', () => {
 })
 
 describe('a clip', () => {
+  type Poster = Pick<Video['attrs'], 'poster' | 'posterWidth' | 'posterHeight'>
+
+  function shown({ format, ...clip }: Clip, poster: Poster): Video {
+    const words = { caption: '渡轮靠岸。', credit: '林晓帆 摄', alt: '一艘渡轮' }
+    return {
+      type: 'video',
+      attrs: { ...clip, format: format as Video['attrs']['format'], ...poster, ...words },
+    }
+  }
+
+  /** A live article that shows a film, and the address of the film. */
+  async function liveFilm() {
+    const clip: Clip = (await send({ body: new Uint8Array(await webm(2)), name: '渡轮.webm' })).answer.value
+    const shot = (await send()).answer.value
+    const poster = { poster: shot.sha256, posterWidth: shot.width, posterHeight: shot.height }
+    const articleId = await liveArticle(
+      wholeContent({ body: { type: 'doc', content: [shown(clip, poster)] } }),
+    )
+    await signInAs(null)
+    return { articleId, file: `${clip.sha256}.webm`, size: clip.bytes }
+  }
+
+  test('of a live article is sent whole or in any part, until the takedown', async () => {
+    const { articleId, file, size } = await liveFilm()
+    const whole = await look(site, file)
+    const bytes = Buffer.from(await whole.arrayBuffer())
+    expect([whole.status, bytes.length]).toEqual([200, size])
+    expect(Object.fromEntries(whole.headers)).toMatchObject({
+      'content-type': 'video/webm',
+      'content-length': String(size),
+      'accept-ranges': 'bytes',
+      'cache-control': 'public, max-age=31536000, immutable, s-maxage=1',
+      etag: `"${file}"`,
+    })
+    const asks = async (range: string, more = {}) => {
+      const got = await look(site, file, { range, ...more })
+      return [got.status, got.headers.get('content-range'), Buffer.from(await got.arrayBuffer())]
+    }
+    expect(await asks('bytes=0-99')).toEqual([206, `bytes 0-99/${size}`, bytes.subarray(0, 100)])
+    expect(await asks('bytes=100-')).toEqual([206, `bytes 100-${size - 1}/${size}`, bytes.subarray(100)])
+    expect(await asks('bytes=-7')).toEqual([206, `bytes ${size - 7}-${size - 1}/${size}`, bytes.subarray(-7)])
+    expect(await asks(`bytes=5-${size + 99}`)).toEqual([
+      206,
+      `bytes 5-${size - 1}/${size}`,
+      bytes.subarray(5),
+    ])
+    expect(await asks(`bytes=${size}-`)).toEqual([416, `bytes */${size}`, Buffer.alloc(0)])
+    expect(await asks('bytes=-0')).toEqual([416, `bytes */${size}`, Buffer.alloc(0)])
+    for (const notOne of ['bytes=9-5', 'bytes=-', 'lines=1-2', 'bytes=0-1,5-6', 'x'])
+      expect(await asks(notOne)).toEqual([200, null, bytes])
+    expect((await asks('bytes=0-9', { 'if-range': `"${file}"` }))[0]).toBe(206)
+    expect((await asks('bytes=0-9', { 'if-range': '"another"' }))[0]).toBe(200)
+    expect((await look(site, file, { 'if-none-match': `"${file}"`, range: 'bytes=0-9' })).status).toBe(304)
+    expect((await look(site, file.replace('webm', 'mp4'))).status).toBe(404)
+    await withdraw('third', articleId)
+    expect((await look(site, file, { range: 'bytes=0-9' })).status).toBe(404)
+  })
+
+  test('is read from the disk as fast as it is taken, and no further when somebody leaves', async () => {
+    const { file } = await liveFilm()
+    const head = await site.GET(new Request(`${home}/${file}`, { method: 'HEAD' }), {
+      params: Promise.resolve({ file }),
+    })
+    expect([head.status, head.body, Number(head.headers.get('content-length')) > 1000]).toEqual([
+      200,
+      null,
+      true,
+    ])
+    const { body } = await look(site, file)
+    await body?.cancel()
+  })
+
   test('of a draft is the desk’s alone, and kept by no shared cache', async () => {
     const { value } = (await send({ body: new Uint8Array(await webm(1)), name: 'x.webm' })).answer
     const file = `${value.sha256}.webm`

@@ -80,8 +80,24 @@ const table = fc
     ),
   )
   .map(([caption, content]) => ({ type: 'table', attrs: { caption }, content }))
+/** The one film and the one sound that it has. */
+export const film = {
+  ...{ sha256: 'c'.repeat(64), format: 'mp4', bytes: 9000, width: 640, height: 360, seconds: 3725 },
+}
+export const sound = { sha256: 'd'.repeat(64), format: 'mp3', bytes: 7000, seconds: 65 }
+
+const video = fc.tuple(fc.constantFrom(0, 0, 0, 0, 1), keptPicture, told).map(([longer, poster, words]) => ({
+  type: 'video',
+  attrs: {
+    ...{ ...film, seconds: film.seconds + longer },
+    ...{ poster: poster.sha256, posterWidth: poster.width, posterHeight: poster.height, ...words },
+  },
+}))
+const audio = told.map((words) => ({ type: 'audio', attrs: { ...sound, ...words } }))
 const display = fc.oneof(
   figure,
+  video,
+  audio,
   gallery,
   table,
   fc.tuple(line(4), inline).map(([by, content]) => ({ type: 'pullQuote', attrs: { by }, content })),

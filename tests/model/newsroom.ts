@@ -21,7 +21,7 @@ import {
   stateOf,
   submit,
 } from '#tests/support/world.ts'
-import { picture } from './contents.ts'
+import { film, picture, sound } from './contents.ts'
 
 /** What a run remembers beside the database: only what is needed to choose, and who really wrote when. */
 export type Newsroom = {
@@ -67,6 +67,15 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
      values ($1, 'jpeg', $2, $3, 1, '公园.jpg', $4)`,
     [picture.sha256, picture.width, picture.height, personId('reporter')],
   )
+  for (const { sha256, format, bytes, seconds, ...size } of [film, sound]) {
+    const { width, height } = { width: 0, height: 0, ...size }
+    await sqlAs(
+      'reporter',
+      `insert into medium (sha256, format, width, height, bytes, seconds, name, created_by)
+       values ($1, $2, $3, $4, $5, $6, '渡轮', $7)`,
+      [sha256, format, width, height, bytes, seconds, personId('reporter')],
+    )
+  }
   if (workflow !== 'three-reviews') await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
   const newsroom: Newsroom = {
     articles: [],

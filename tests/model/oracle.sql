@@ -74,7 +74,7 @@ with newest as (
   -- What is counted: the words of the body, wherever they stand.
   select n.publication_id, n.block, n.place, n.text from node n where n.type = 'text'
   union all
-  select n.publication_id, n.block, n.place, (n.attrs->>'caption') || (n.attrs->>'credit') from node n where n.type = 'figure'
+  select n.publication_id, n.block, n.place, (n.attrs->>'caption') || (n.attrs->>'credit') from node n where n.type in ('figure', 'video', 'audio')
   union all
   select n.publication_id, n.block, n.place, n.attrs->>'title' from node n where n.type = 'factBox'
   union all
@@ -85,7 +85,12 @@ with newest as (
   union all
   select n.publication_id, 1000000, n.number, n.attrs->>'note' from note n
 ), label (publication_id, block, place, words) as (
-  -- What the page adds: a note's number, and behind each note the way back.
+  -- What the page adds: a clip's kind and length, a note's number, and behind each note the way back.
+  select n.publication_id, n.block, n.place + 0.5,
+         replace($1::jsonb->'body'->>n.type, '{length}', case when l.s >= 3600 then to_char(l.s / 3600, 'FM90') || ':' else '' end
+           || to_char(l.s / 60 % 60, 'FM00') || ':' || to_char(l.s % 60, 'FM00'))
+    from node n, lateral (select (n.attrs->>'seconds')::int as s) l where n.type in ('video', 'audio')
+  union all
   select n.publication_id, n.block, n.place, n.number::text from note n
   union all
   select n.publication_id, 1000000, n.number + 0.5, '↩' from note n

@@ -18,12 +18,15 @@ const query = await readFile(join(import.meta.dirname, 'oracle.sql'), 'utf8')
 
 // The page's own labels, which stand between the words of the article.
 const site = messages.site
-const labels = Object.fromEntries(
-  Object.entries(site).map(([key, label]) => [
-    key,
-    typeof label === 'string' ? label.replace(/\{\w+\}/, '') : '',
-  ]),
-)
+const labels = {
+  ...Object.fromEntries(
+    Object.entries(site).map(([key, label]) => [
+      key,
+      typeof label === 'string' ? label.replace(/\{\w+\}/, '') : '',
+    ]),
+  ),
+  body: site.body,
+}
 
 /** Asks the oracle about every article. */
 export async function dueToReaders(): Promise<Due[]> {

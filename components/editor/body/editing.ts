@@ -3,6 +3,7 @@ import { Node } from '@tiptap/core'
 import { extensions } from '#lib/document/extensions.ts'
 import { BringingIn } from '../bring-in/bringing-in.ts'
 import type { BringInOptions } from '../bring-in/brought.ts'
+import { clipFrame } from './clip-frame.ts'
 import type { EditorWords } from './editor-words.ts'
 import { EnterNode } from './enter-node.ts'
 import { figureView } from './figure-view.ts'
@@ -17,6 +18,8 @@ import { WithTables } from './with-tables.ts'
 const VIEWS: Readonly<Record<string, (words: EditorWords) => NodeViewRenderer>> = {
   figure: figureView,
   gallery: galleryView,
+  video: clipFrame,
+  audio: clipFrame,
   pullQuote: pullQuoteView,
   factBox: factBoxView,
   table: tableView,

@@ -4,6 +4,7 @@ import { Kbd, Toolbar } from '@mantine/core'
 import {
   IconBox,
   IconFileImport,
+  IconMovie,
   IconPhoto,
   IconPhotoPlus,
   IconPlus,
@@ -23,6 +24,7 @@ import styles from './toolbar.module.css'
 export const INSERT_ICONS = {
   figure: IconPhoto,
   gallery: IconPhotoPlus,
+  clip: IconMovie,
   table: IconTable,
   pullQuote: IconQuote,
   factBox: IconBox,

@@ -2,6 +2,7 @@
 export const INSERTS = [
   { name: 'figure', keys: 'Mod-Alt-i' },
   { name: 'gallery', keys: 'Mod-Alt-g' },
+  { name: 'clip', keys: 'Mod-Alt-v' },
   { name: 'table', keys: 'Mod-Alt-t' },
   { name: 'pullQuote', keys: 'Mod-Alt-q' },
   { name: 'factBox', keys: 'Mod-Alt-b' },

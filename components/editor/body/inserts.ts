@@ -9,6 +9,7 @@ import { bringPictures, put } from './pictures.ts'
 const DEEDS: Record<InsertName, (editor: Editor) => void> = {
   figure: (editor) => choosePictures((files) => void bringPictures(editor, files, false)),
   gallery: (editor) => choosePictures((files) => void bringPictures(editor, files, true)),
+  clip: (editor) => chooseFiles('video/*,audio/*', (files) => void bringPictures(editor, files, false)),
   table: (editor) =>
     void import('./tables.ts').then(({ newTable }) => putAndEnter(editor, newTable(editor.schema))),
   pullQuote(editor) {
@@ -53,7 +54,10 @@ export const InsertKeys = Extension.create({
 
 /** Asks for pictures from this device. */
 export function choosePictures(onFiles: (files: File[]) => void): void {
-  const accept = PICTURE_FORMATS.map((format) => `image/${format}`).join(',')
+  chooseFiles(PICTURE_FORMATS.map((format) => `image/${format}`).join(','), onFiles)
+}
+
+function chooseFiles(accept: string, onFiles: (files: File[]) => void): void {
   const input = element('input', { type: 'file', accept, multiple: '' })
   input.addEventListener('change', () => {
     if (input.files && input.files.length > 0) onFiles([...input.files])

@@ -102,5 +102,8 @@ export function removeNode({ editor, getPos }: Place): void {
 
 /** What happens in the fields and buttons of a node is not the document's. */
 export function isOfFields(event: Event): boolean {
-  return event.target instanceof Element && event.target.closest('[data-field], button, label.field') !== null
+  return (
+    event.target instanceof Element &&
+    event.target.closest('[data-field], button, label.field, video, audio') !== null
+  )
 }

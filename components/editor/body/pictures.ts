@@ -7,7 +7,9 @@ import { sendFile } from '#components/desk/send-file.ts'
 import { GALLERY_LIMITS } from '#lib/document/attributes.ts'
 import { PICTURE_LIMITS } from '#lib/media/rules.ts'
 import type { Medium } from '#lib/media/schema.ts'
+import type { Result } from '#lib/platform/command.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
+import type { Brought } from './clip-send.ts'
 import type { EditorWords } from './editor-words.ts'
 import { element, smallButton } from './element.ts'
 
@@ -94,7 +96,7 @@ async function bring(editor: Editor, options: Options, at: number, files: File[]
   view.dispatch(view.state.tr.setMeta(places, { add: Decoration.widget(at, holder, { id, side: 1 }) }))
   const figures: Node[] = []
   for (const file of files) {
-    const mine = turn.then(() => send(file, options.words, holder))
+    const mine = turn.then(() => sendAny(file, options.words, holder))
     turn = mine
     const answer = await mine
     if (editor.isDestroyed) return
@@ -103,10 +105,11 @@ async function bring(editor: Editor, options: Options, at: number, files: File[]
       const retry = () => void bringPictures(editor, [file], false)
       options.onFailure({ key: `${id}-${figures.length}-${file.name}`, name: file.name, refusal, retry })
     } else if (answer?.ok) {
-      const { sha256, width, height } = answer.value
-      const figure = editor.schema.nodes.figure?.create({ sha256, width, height })
+      const { clipNode } = await import('./clip-node.ts')
+      const figure = clipNode(editor.schema, answer.value)
       if (figure) figures.push(figure)
-      if (figure && !asGallery) put(editor, placeOf(editor.view, id) ?? at, [figures.pop() as Node])
+      if (figure && (!asGallery || figure.type.name !== 'figure'))
+        put(editor, placeOf(editor.view, id) ?? at, [figures.pop() as Node])
     }
   }
   const here = placeOf(editor.view, id) ?? at
@@ -114,12 +117,37 @@ async function bring(editor: Editor, options: Options, at: number, files: File[]
   if (figures.length > 0) put(editor, here, gathered(editor, figures))
 }
 
+// What calls itself a moving picture or a sound brings its own way along; the server finds out what it is.
+async function sendAny(file: File, words: EditorWords, holder: HTMLElement): Promise<Result<Brought> | null> {
+  if (!/^(?:video|audio)\//.test(file.type)) {
+    const answer = await send(file, words, holder)
+    return answer?.ok ? { ok: true, value: { kept: answer.value, poster: null } } : answer
+  }
+  const { sendClip } = await import('./clip-send.ts')
+  const { say, stopBy, line } = telling(file, words, holder)
+  const answer = await sendClip(file, { onShare: say, onBegin: stopBy })
+  line.remove()
+  return answer
+}
+
 async function send(file: File, words: EditorWords, holder: HTMLElement) {
   if (file.size > PICTURE_LIMITS.bytes) {
     const params = { name: file.name, max: PICTURE_LIMITS.bytes / 2 ** 20 }
     return { ok: false as const, refusal: { code: 'picture-heavy' as const, params } }
   }
+  const { say, stopBy, line } = telling(file, words, holder)
+  const address = `/api/desk/media?only=picture&name=${encodeURIComponent(file.name)}`
+  const sending = sendFile<Medium>(address, file, say)
+  stopBy(sending.abort)
+  const answer = await sending.answer
+  line.remove()
+  return answer
+}
+
+/** A line that tells how far a file has gone, with a way to call it off. */
+function telling(file: File, words: EditorWords, holder: HTMLElement) {
   const told = element('span')
+  let abort = () => {}
   const say = (share: number) => {
     const percent = Math.floor(share * 100)
     told.textContent =
@@ -128,17 +156,17 @@ async function send(file: File, words: EditorWords, holder: HTMLElement) {
         : words('figure.sending', { name: file.name, percent })
   }
   say(0)
-  const sending = sendFile<Medium>(`/api/desk/media?name=${encodeURIComponent(file.name)}`, file, say)
   const line = element(
     'p',
     {},
     told,
-    smallButton(words('figure.cancel'), () => sending.abort()),
+    smallButton(words('figure.cancel'), () => abort()),
   )
   holder.append(line)
-  const answer = await sending.answer
-  line.remove()
-  return answer
+  const stopBy = (how: () => void) => {
+    abort = how
+  }
+  return { say, stopBy, line }
 }
 
 function placeOf(view: EditorView, id: string): number | undefined {

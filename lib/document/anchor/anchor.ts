@@ -39,7 +39,9 @@ export function labelAt(content: Content, at: string): string | null {
 
 function labelOf(node: Tree): string {
   const { caption, alt } = node.attrs ?? {}
-  const words = node.type === 'figure' ? caption || alt || '' : caption || lettersOf(node)
+  const words = ['figure', 'video', 'audio'].includes(node.type)
+    ? caption || alt || ''
+    : caption || lettersOf(node)
   return String(words).slice(0, LABEL)
 }
 

@@ -77,7 +77,7 @@ function enterOwn(
   }
   reading.hasBlocks = true
   endList(reading)
-  if (type === 'figure') {
+  if (type === 'figure' || type === 'video' || type === 'audio') {
     build.endLine()
     build.put({ type, attrs })
     return 'skip'

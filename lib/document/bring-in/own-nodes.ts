@@ -16,9 +16,11 @@ export function ownAttributes(type: string, element: Element): Record<string, un
 export function ownType(
   tag: string,
   element: Element,
-): 'figure' | 'gallery' | 'pullQuote' | 'factBox' | 'footnote' | null {
+): 'figure' | 'gallery' | 'video' | 'audio' | 'pullQuote' | 'factBox' | 'footnote' | null {
   if (tag === 'figure' && element.hasAttribute('data-sha256')) return 'figure'
   if (tag === 'div' && element.hasAttribute('data-gallery')) return 'gallery'
+  const clip = tag === 'div' ? element.getAttribute('data-clip') : null
+  if (clip === 'video' || clip === 'audio') return clip
   if (tag === 'aside' && element.hasAttribute('data-by')) return 'pullQuote'
   if (tag === 'section' && element.hasAttribute('data-title')) return 'factBox'
   return tag === 'sup' && element.hasAttribute('data-note') ? 'footnote' : null

@@ -6,7 +6,10 @@
 export function absoluteHtml(html: string, page: string): string {
   const { origin } = new URL(page)
   return html
-    .replace(/ (href|src)="(\/|#)/g, (_, name, first) => ` ${name}="${first === '#' ? page : origin}${first}`)
+    .replace(
+      / (href|src|poster)="(\/|#)/g,
+      (_, name, first) => ` ${name}="${first === '#' ? page : origin}${first}`,
+    )
     .replace(
       / srcset="([^"]*)"/gi,
       (_, set: string) => ` srcset="${set.replace(/(^|, )\//g, `$1${origin}/`)}"`,

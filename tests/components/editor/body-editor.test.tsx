@@ -144,6 +144,7 @@ test('everything that can be put into a text is in one menu, with its keys', asy
   expect(names).toEqual([
     '图片Ctrl+Alt+I',
     '图集Ctrl+Alt+G',
+    '视频或音频Ctrl+Alt+V',
     '表格Ctrl+Alt+T',
     '提要引语Ctrl+Alt+Q',
     '资料框Ctrl+Alt+B',

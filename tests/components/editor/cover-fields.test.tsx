@@ -81,7 +81,7 @@ test('a chosen picture is sent under its name, its way is shown, and then it sta
   show()
   await choose(photograph)
   expect([last().address, last().file]).toEqual([
-    `/api/desk/media?name=${encodeURIComponent('公园 1.jpg')}`,
+    `/api/desk/media?only=picture&name=${encodeURIComponent('公园 1.jpg')}`,
     photograph,
   ])
   await last().goesOut(0.42)

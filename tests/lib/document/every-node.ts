@@ -20,6 +20,19 @@ const figure: Json = {
   },
 }
 
+const clipWords = { caption: '图为“公园”<一>。', credit: '林晓帆 摄', alt: '"><script>alert(1)</script>' }
+const video: Json = {
+  type: 'video',
+  attrs: {
+    ...{ sha256: 'c'.repeat(64), format: 'mp4', bytes: 9000, width: 640, height: 360, seconds: 4000 },
+    ...{ poster: 'a'.repeat(64), posterWidth: 1440, posterHeight: 960, ...clipWords },
+  },
+}
+const audio: Json = {
+  type: 'audio',
+  attrs: { sha256: 'd'.repeat(64), format: 'mp3', bytes: 9000, seconds: 5, ...clipWords },
+}
+
 /** Lists, quotations and lists again, until only a text fits in. `depth` is that of what is asked for. */
 function nested(depth: number): Json {
   if (depth + 4 > MAX_DEPTH) return paragraph(`第${depth}层`)
@@ -60,6 +73,8 @@ export const everyNodeToTheLimit: Json = {
     nested(2),
     figure,
     { type: 'gallery', content: [figure, figure, figure] },
+    video,
+    audio,
     { type: 'pullQuote', attrs: { by: '居民<张>' }, content: line('很好。') },
     { type: 'factBox', attrs: { title: '名词“解释”' }, content: [paragraph('一')] },
     {

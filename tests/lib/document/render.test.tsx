@@ -13,6 +13,7 @@ import type {
   Picture,
   TableCell,
 } from '#lib/document/body-types.ts'
+import { clipLength } from '#lib/document/clips.ts'
 import { renderBody } from '#lib/document/render.tsx'
 import { frame } from './a-frame.tsx'
 import { someUntidyBody } from './some-body.ts'
@@ -234,6 +235,11 @@ function wordsOf(body: Body): string {
         return String(notes.push(node.attrs.note))
       case 'figure':
         return node.attrs.caption + node.attrs.credit
+      case 'video':
+      case 'audio':
+        return (
+          node.attrs.caption + node.attrs.credit + frame.words.clip(node.type, clipLength(node.attrs.seconds))
+        )
       case 'pullQuote':
         return node.content ? node.content.map(words).join('') + node.attrs.by : ''
       default: {

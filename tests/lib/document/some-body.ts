@@ -97,6 +97,25 @@ const someGallery = fc.record({
   content: fc.array(someFigure, { minLength: 2, maxLength: 3 }),
 })
 
+const toldOf = { caption: someLine, credit: someLine, alt: someLine }
+const someVideo = fc
+  .tuple(
+    fc.constantFrom({}, { poster: '' }, { poster: 'a'.repeat(64), posterWidth: 1440, posterHeight: 960 }),
+    fc.record({
+      ...{ ...toldOf, height: fc.constantFrom(1, 360), width: fc.constantFrom(1, 640) },
+      ...{ seconds: fc.constantFrom(1, 3_599, 3_600, 35_999), bytes: fc.constantFrom(1, 2 ** 31 - 1) },
+      ...{ format: fc.constantFrom('mp4', 'webm'), sha256: fc.constantFrom('c'.repeat(64), 'd'.repeat(64)) },
+    }),
+  )
+  .map(([poster, attrs]) => ({ type: 'video', attrs: { ...poster, ...attrs } }))
+const someAudio = fc.record({
+  type: fc.constant('audio'),
+  attrs: fc.record({
+    ...{ ...toldOf, seconds: fc.constantFrom(1, 61), bytes: fc.constantFrom(1, 9_000) },
+    ...{ format: fc.constantFrom('mp3', 'm4a', 'ogg', 'wav'), sha256: fc.constant('e'.repeat(64)) },
+  }),
+})
+
 const someCell = (attrs: object | undefined) =>
   fc.record({
     type: fc.constantFrom('tableCell', 'tableHeader'),
@@ -126,6 +145,8 @@ const someBoxBlock = fc.oneof({ weight: 3, arbitrary: someBlock }, someFigure, s
 
 const someDisplay = fc.oneof(
   someFigure,
+  someVideo,
+  someAudio,
   someGallery,
   someTable,
   fc.record({
