@@ -4,6 +4,7 @@ import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import type { BroughtIn } from '#lib/document/bring-in/from-html.ts'
 import { arriving } from './arriving.ts'
+import { asLines, isInCell } from './in-a-cell.ts'
 
 /** Where the picture with this number, counted from 0, is to stand. */
 export type PicturePlace = { at: number; side: -1 | 1 }
@@ -15,8 +16,9 @@ const SIGN = '\ue7c3'
  * Puts what came in where the caret is, as one step of undoing. Gives the transaction, which is still to be dispatched,
  * and where each of its pictures is to stand in the document then.
  */
-export function placed(editor: Editor, { blocks, pictures, edges }: BroughtIn, id: number) {
+export function placed(editor: Editor, brought: BroughtIn, id: number) {
   const { state } = editor
+  const { blocks, pictures, edges } = isInCell(state) ? forCell(brought) : brought
   const content: object[] = []
   const signs = (after: number) =>
     pictures
@@ -31,6 +33,12 @@ export function placed(editor: Editor, { blocks, pictures, edges }: BroughtIn, i
   tr.setMeta('paste', true).setMeta('uiEvent', 'paste').setMeta(arriving, { brought: id })
   tr.replaceSelection(sliceOf(withEdges(fragment, edges)))
   return { tr, places: takeSigns(tr) }
+}
+
+// Its pictures come to stand after the table.
+function forCell({ blocks, pictures, ...rest }: BroughtIn): BroughtIn {
+  const lines = asLines(blocks)
+  return { ...rest, blocks: lines, pictures: pictures.map((each) => ({ ...each, after: lines.length })) }
 }
 
 // Open at its ends, so that words join the words around them; a picture or a box stays whole.

@@ -1,8 +1,10 @@
 import type { Editor } from '@tiptap/core'
-import { bringInHtml } from '#lib/document/bring-in/from-html.ts'
+import { Fragment, Slice } from '@tiptap/pm/model'
+import { type BroughtIn, bringInHtml } from '#lib/document/bring-in/from-html.ts'
 import { bringInText } from '#lib/document/bring-in/from-text.ts'
 import { bringPictures } from '../body/pictures.ts'
 import type { BringInOptions } from './brought.ts'
+import { isInCell } from './in-a-cell.ts'
 import { parsed } from './parsed.ts'
 import { nextBrought, take } from './take.ts'
 
@@ -21,5 +23,15 @@ export function takeClipboard(
   // One picture of Word's: its file is out of reach, and lies on the clipboard as well.
   if (isEmpty && files.length === 1) return void bringPictures(editor, files, false)
   if (isEmpty && Object.keys(brought.report).length === 0) return
-  take(editor, brought, nextBrought(null), options)
+  if (!putCells(editor, brought)) take(editor, brought, nextBrought(null), options)
+}
+
+// A table that is pasted into a table is cells for its cells, as in a spreadsheet: what works on tables does that.
+function putCells(editor: Editor, { blocks, pictures }: BroughtIn): boolean {
+  const { view, state } = editor
+  const [table] = blocks
+  if (blocks.length !== 1 || table?.type !== 'table' || pictures.length > 0 || !isInCell(state)) return false
+  const slice = new Slice(Fragment.fromJSON(state.schema, [table]), 0, 0)
+  const event = new Event('paste') as ClipboardEvent
+  return view.someProp('handlePaste', (handle) => handle(view, event, slice) || undefined) ?? false
 }

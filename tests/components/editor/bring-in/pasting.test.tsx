@@ -147,6 +147,19 @@ test('a few words stay in their line, with the space around them, and are no new
   expect(screen.queryByRole('button', { name: '撤销粘贴' })).toBeNull()
 })
 
+test('cells that are pasted into a table take the place of its cells', async () => {
+  const { paste, body, textbox } = await write('zh-CN', paragraph(''))
+  await userEvent.click(screen.getByRole('button', { name: '插入' }))
+  await userEvent.click(await screen.findByRole('menuitem', { name: /表格/ }))
+  await screen.findByRole('toolbar', { name: '表格' })
+  const rows = textbox.querySelectorAll('tr').length
+  paste({ 'text/html': '<table><tr><td class="x">甲<td>乙<tr><td>丙<td>丁</table>', 'text/plain': '甲' })
+  await waitFor(() => expect(textbox).toHaveTextContent('甲乙丙丁'))
+  expect(textbox.querySelectorAll('table')).toHaveLength(1)
+  expect(textbox.querySelectorAll('tr')).toHaveLength(rows)
+  expect(body()).toHaveLength(1)
+})
+
 test('plain text of several lines loses its indents', async () => {
   const { paste, body } = await write('zh-CN', paragraph(''))
   paste({ 'text/plain': '　　第一段。\r\n\r\n　　第二段。' })
