@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { contentSchema } from '#lib/document/content.ts'
 import { lines } from '#lib/document/line.ts'
-import { ruleIds } from '#lib/document/style/rules.ts'
 import { rowId, seenHash } from '#lib/platform/input.ts'
 
 const note = z.string().trim().max(2_000).default('')
@@ -86,17 +85,7 @@ export const restoreRevisionInput = z.strictObject({
 export const mendStyleInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,
-  /** The one finding to mend, as it was found in the text with this hash; without it, all that are certain. */
-  finding: z
-    .strictObject({
-      path: z.array(z.union([z.string().max(40), z.number().int().min(0)])).max(40),
-      rule: z.enum(ruleIds),
-      from: z.number().int().min(0),
-      to: z.number().int().min(0),
-    })
-    .optional(),
 })
-export type MendStyleInput = z.output<typeof mendStyleInput>
 const findingId = seenHash
 
 export const waiveFindingInput = z.strictObject({

@@ -117,7 +117,7 @@ test('a rule that the paper switches off is silent while writing and on review, 
   const articleId = await open(desk, '步道贯通', paragraph('今晨开放,游人不少...'), paragraph('南段,也开了'))
   await expect(marks(desk)).toHaveText([',', ','])
   await desk.goto(`/desk/articles/${articleId}/review`)
-  const list = desk.getByRole('list', { name: '用字用标点' })
+  const list = desk.getByRole('list', { name: '机器审读' })
   await expect(list.getByRole('listitem')).toHaveCount(2)
   await list.getByRole('button', { name: '改正：半角标点，,' }).last().click()
   await expect(list.getByRole('listitem')).toHaveCount(1)

@@ -7,11 +7,6 @@ import type { Edit, RuleId } from './rules.ts'
 /** One fix may bring another rule to a place (two marks made one kind); more rounds than these nothing needs. */
 export const MOST_ROUNDS = 8
 
-/** The content with one finding mended; the same content where it has no fix. Findings of it are then to be made anew. */
-export function fixOne(content: Content, finding: Finding): Content {
-  return finding.fix ? withEdits(content, finding.path, finding.fix) : content
-}
-
 /**
  * The content with everything mended whose mending is certain, and how many places that were. Doing it again changes
  * nothing; a place that no rule names is never changed.

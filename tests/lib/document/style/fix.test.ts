@@ -4,7 +4,7 @@ import { readBody } from '#lib/document/body.ts'
 import type { Body } from '#lib/document/body-types.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
 import { checkStyle } from '#lib/document/style/check.ts'
-import { fixAll, fixOne } from '#lib/document/style/fix.ts'
+import { fixAll, withEdits } from '#lib/document/style/fix.ts'
 import { styleRules } from '#lib/document/style/rules.ts'
 
 const text = (words: string, ...marks: string[]) => ({
@@ -39,7 +39,7 @@ test('one finding is mended, and nothing else', () => {
   const given = content({ title: '贯通。' }, paragraph(text('好,'), text('走,吧', 'bold')))
   const [, , second] = checkStyle(given)
   if (!second) throw new Error('there are three findings')
-  expect(fixOne(given, second)).toEqual(
+  expect(withEdits(given, second.path, second.fix ?? [])).toEqual(
     content({ title: '贯通。' }, paragraph(text('好,'), text('走，吧', 'bold'))),
   )
 })
