@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Act } from '#components/desk/reasoned-buttons.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import type { Channel } from '#lib/articles/queries.ts'
@@ -22,6 +22,7 @@ import { EditorNotices } from './editor-notices.tsx'
 import { NoteFields } from './note-fields.tsx'
 import { PenNotice } from './pen-notice.tsx'
 import { PlacingFields } from './placing-fields.tsx'
+import { type EditorRemarks, RemarksContext } from './remarks/remarks-context.ts'
 import type { Draft } from './saving.ts'
 import { SourceFields } from './source-fields.tsx'
 import { StyleContext, useHouseStyle } from './style/style-context.ts'
@@ -53,6 +54,8 @@ type Props = {
   isRejected: boolean
   /** Handed in, so that it can be recalled rather than submitted. */
   isUnderReview: boolean
+  /** How many remarks on it nobody has settled. */
+  openRemarks: number
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
 }
 
@@ -107,6 +110,13 @@ export function ArticleEditor(props: Props) {
   const readOnly = !mayType
   useSaveShortcut(flush)
   const style = useHouseStyle(content, props.styleOff, draft.keptAs)
+
+  const [beside] = useState(() => ({ flush: draft.flush, adopt: draft.adopt }))
+  const remarks = useMemo(
+    (): EditorRemarks | null =>
+      articleId === null ? null : { articleId, window, open: props.openRemarks, ...beside },
+    [articleId, window, props.openRemarks, beside],
+  )
 
   // What was begun on this page is drawn whole by the page that its address names now.
   const drawAgain = () => (articleId === null ? location.reload() : refresh())
@@ -202,43 +212,45 @@ export function ArticleEditor(props: Props) {
       {naming ? (
         <Later load={loadNaming} own={{ ...naming, kept: null, name: '', onClose: () => setNaming(null) }} />
       ) : null}
-      <StyleContext value={style}>
-        <div className={styles.desk}>
-          <div className={styles.text}>
-            <TitleFields {...fields} />
-            <CoverFields key={`cover-${generation}`} {...fields} />
-            <TitlesContext value={titlesOf(content)}>
-              <BodyEditor
-                key={generation}
-                start={content.body}
-                keptAs={draft.undoKeptAs}
-                editable={mayType}
-                hasToolbar={canWrite}
-                error={errorOf('body', 'anywhere')}
-                onChange={(read) => {
-                  forget()
-                  draft.changeBody(read)
-                }}
-              />
-            </TitlesContext>
+      <RemarksContext value={remarks}>
+        <StyleContext value={style}>
+          <div className={styles.desk}>
+            <div className={styles.text}>
+              <TitleFields {...fields} />
+              <CoverFields key={`cover-${generation}`} {...fields} />
+              <TitlesContext value={titlesOf(content)}>
+                <BodyEditor
+                  key={generation}
+                  start={content.body}
+                  keptAs={draft.undoKeptAs}
+                  editable={mayType}
+                  hasToolbar={canWrite}
+                  error={errorOf('body', 'anywhere')}
+                  onChange={(read) => {
+                    forget()
+                    draft.changeBody(read)
+                  }}
+                />
+              </TitlesContext>
+            </div>
+            <div className={styles.side}>
+              <PlacingFields {...fields} channels={channels} />
+              <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
+              <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
+              <NoteFields {...fields} isCorrection={isCorrection} />
+              {canWrite && !isUnderReview ? (
+                <TextInput
+                  label={t('note')}
+                  description={t('noteHint')}
+                  value={note}
+                  readOnly={readOnly}
+                  onChange={(event) => setNote(event.currentTarget.value)}
+                />
+              ) : null}
+            </div>
           </div>
-          <div className={styles.side}>
-            <PlacingFields {...fields} channels={channels} />
-            <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
-            <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
-            <NoteFields {...fields} isCorrection={isCorrection} />
-            {canWrite && !isUnderReview ? (
-              <TextInput
-                label={t('note')}
-                description={t('noteHint')}
-                value={note}
-                readOnly={readOnly}
-                onChange={(event) => setNote(event.currentTarget.value)}
-              />
-            ) : null}
-          </div>
-        </div>
-      </StyleContext>
+        </StyleContext>
+      </RemarksContext>
     </>
   )
 }

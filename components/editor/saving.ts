@@ -109,6 +109,14 @@ export class Saving {
     this.#stop(theirs, null)
   }
 
+  /** The server has made a version of its own out of the text that it was given last: what is typed goes on top of that one. */
+  adopt(saved: Saved, change: (base: Content) => Content): void {
+    this.#saved = saved
+    this.#base = change(this.#base)
+    this.#options.onSaved?.(this.#base, saved)
+    this.#keep()
+  }
+
   /** Goes on with the two texts joined as the person chose, each conflict in its order. */
   settle(choices: readonly Choice[], settle: (met: Merged, choices: readonly Choice[]) => Content): void {
     const { theirs, met } = this.#stopped ?? {}

@@ -6,7 +6,7 @@ import type { Choice } from '#lib/document/merge/merge.ts'
 import { draftPlace } from './draft-place.ts'
 import { keepText, keptText } from './outbox.ts'
 import { SaveNews, useSaveNews } from './save-news.ts'
-import { type Draft, Saving } from './saving.ts'
+import { type Draft, type Saved, Saving } from './saving.ts'
 
 /** `articleId` is null for an article that its first save begins; `window` names this window of the person's. */
 type Options = { actorId: number; articleId: number | null; window: string; draft: Draft; canWrite: boolean }
@@ -138,6 +138,12 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
     keptAs,
     /** The name of its undo there: an article that is not begun yet has none. */
     undoKeptAs,
+    /** Goes on from the version that the server made of the text as `write` does; the fields have it at once, the body by its editor. */
+    adopt(saved: Saved, write: (text: Content) => Content) {
+      saving.adopt(saved, write)
+      fields.current = { ...write(fields.current), body: fields.current.body }
+      setContent(fields.current)
+    },
     /** Gives up what was typed here. */
     abandon: () => keepText(place.key, null),
   }

@@ -49,6 +49,11 @@ export const keyMap = [
   { id: 'sinceSeen', group: 'review', press: ['s'], does: { click: true } },
   { id: 'nextChange', group: 'review', press: [']'], does: { click: true } },
   { id: 'previousChange', group: 'review', press: ['['], does: { click: true } },
+  { id: 'remark', group: 'review', press: ['c'], does: { click: true } },
+  { id: 'nextRemark', group: 'review', press: ['.'], does: { click: true } },
+  { id: 'previousRemark', group: 'review', press: [','], does: { click: true } },
+  { id: 'takeWording', group: 'review', press: ['t'], does: { click: true } },
+  { id: 'declineWording', group: 'review', press: ['d'], does: { click: true } },
   { id: 'nextArticle', group: 'review', press: ['w'], does: { click: true } },
   // The editor's own; here they are only listed.
   { id: 'writeSave', group: 'write', press: ['mod+s'], does: { native: true } },

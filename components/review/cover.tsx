@@ -12,7 +12,7 @@ type Props = {
 export function Cover({ cover, altLabel }: Props) {
   const { caption, credit, alt } = cover
   return (
-    <figure className={styles.cover}>
+    <figure className={styles.cover} data-at="cover">
       <DeskPicture picture={cover} />
       <figcaption>
         {caption ? <span>{caption}</span> : null} {credit ? <span>{credit}</span> : null}

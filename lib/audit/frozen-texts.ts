@@ -4,8 +4,8 @@ import type { Place } from './told-event.ts'
 
 /** One text of an article's past, with whose it is: who froze it, or, of the text in work, who saved it last. */
 export type PastText = {
-  /** A frozen text by its number, or the text in work. */
-  name: number | 'draft'
+  /** A frozen text by its number, the text in work, or one before or with a wording that somebody took. */
+  name: number | 'draft' | 'taken'
   hash: string
   personId: number
   /** The name as signed where they signed as they froze it: "B" or "B 代 A". */

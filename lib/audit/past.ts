@@ -24,6 +24,7 @@ export function isNewTo({ texts, seen }: Past): boolean {
 function startOf(past: Past, since: Since): number {
   const { texts, seen } = past
   if (since === 'origin') return 0
-  if (since === 'frozen') return texts.at(-1)?.name === 'draft' ? texts.length - 2 : -1
+  const isFrozen = typeof texts.at(-1)?.name === 'number'
+  if (since === 'frozen') return isFrozen ? -1 : texts.findLastIndex(({ name }) => typeof name === 'number')
   return isNewTo(past) ? texts.findIndex(({ name }) => name === seen?.number) : -1
 }

@@ -1,8 +1,10 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
+import { readTaken } from '#lib/remarks/read-taken.ts'
 import type { ArticleView } from '#lib/review/read-article.ts'
 import { type PastText, readFrozen, textOf } from './frozen-texts.ts'
+import { withTaken } from './with-taken.ts'
 
 /** What the person who looks did last with a text of this article, and with which. */
 export type Seen = { act: 'signed' | 'returned' | 'submitted'; number: number; hash: string }
@@ -31,10 +33,18 @@ export async function readPast(actor: Actor, view: ArticleView): Promise<Past> {
   const isCorrected =
     liveText && (liveText.roundId !== inRound[0]?.roundId || (view.draft && view.draft.hash !== live.hash))
   const first = isCorrected ? liveText : inRound[0]
-  const texts = revisions.filter(({ number }) => first && number >= first.number).map(textOf)
+  const frozen = revisions.filter(({ number }) => first && number >= first.number).map(textOf)
   const { draft } = view
+  const taken = await readTaken(app(), articleId)
+  const stage = round?.stages.find(({ position }) => position === round.openPosition)
+  // What was taken into a draft is shown to whom the draft is.
+  const until = draft ? null : (revisions.at(-1)?.at ?? null)
+  const texts = withTaken(
+    frozen,
+    taken.filter(({ at }) => first && at > first.at && (!until || at <= until)),
+    stage ?? 'author',
+  )
   if (draft && texts.length > 0 && draft.hash !== texts.at(-1)?.hash) {
-    const stage = round?.stages.find(({ position }) => position === round.openPosition)
     texts.push({
       ...{ name: 'draft', hash: draft.hash, personId: draft.savedById, by: draft.savedBy, at: draft.savedAt },
       place: stage ?? 'author',
@@ -56,7 +66,22 @@ export async function readTexts({ state, draft }: ArticleView, texts: PastText[]
     select: { number: true, content: true },
   })
   const words = new Map(revisions.map(({ number, content }) => [number, content as Content]))
-  return texts.flatMap(({ name }) => (name === 'draft' ? draft?.content : words.get(Number(name))) ?? [])
+  const taken = await readTakenTexts(state.articleId, texts)
+  return texts.flatMap(
+    ({ name, hash }) =>
+      (name === 'draft' ? draft?.content : name === 'taken' ? taken.get(hash) : words.get(Number(name))) ??
+      [],
+  )
+}
+
+async function readTakenTexts(articleId: number, texts: PastText[]): Promise<Map<string, Content>> {
+  const hashes = texts.flatMap(({ name, hash }) => (name === 'taken' ? hash : []))
+  if (hashes.length === 0) return new Map()
+  const kept = await app().$queryRaw<{ hash: string; content: Content }[]>`
+    select hash, content from revision where article_id = ${articleId} and hash = any(${hashes}::text[])
+    union all
+    select hash, content from remarked_text where article_id = ${articleId} and hash = any(${hashes}::text[])`
+  return new Map(kept.map(({ hash, content }) => [hash, content]))
 }
 
 // A return goes with what was the newest text then.

@@ -1,4 +1,5 @@
 import type { Content } from '#lib/document/content.ts'
+import type { Actor } from '#lib/platform/actor.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { type FrozenRow, type PastText, textOf } from './frozen-texts.ts'
 import { type Hand, handsOf } from './hands.ts'
@@ -46,11 +47,17 @@ export async function readWaivers(tx: Transaction, articleId: number): Promise<S
   }))
 }
 
-/** What was said about the article's texts, in order. */
-export async function readSheetRemarks(tx: Transaction, articleId: number): Promise<SheetRemark[]> {
+/** What was said about the article's texts, as far as the actor may read them, in order. */
+export async function readSheetRemarks(
+  tx: Transaction,
+  actor: Actor,
+  articleId: number,
+): Promise<SheetRemark[]> {
+  const open = await tx.$queryRaw<{ id: number }[]>`
+    select id from remark where article_id = ${articleId} and may_read_text(${actor.id}, article_id, hash)`
   const part = { orderBy: { id: 'asc' }, include: { person: named } } as const
   const remarks = await tx.remark.findMany({
-    where: { articleId },
+    where: { id: { in: open.map(({ id }) => id) } },
     orderBy: { id: 'asc' },
     include: { person: named, replies: part, turns: part },
   })

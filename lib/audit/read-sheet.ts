@@ -82,7 +82,7 @@ export async function readSheet(actor: Actor, articleId: number): Promise<SignOf
         text: await readText(tx, articleId),
         rounds: await readSheetRounds(tx, articleId),
         waivers: await readWaivers(tx, articleId),
-        remarks: await readSheetRemarks(tx, articleId),
+        remarks: await readSheetRemarks(tx, actor, articleId),
         chain,
       }
     },

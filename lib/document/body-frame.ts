@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
-import type { ClipNode, Picture } from './body-types.ts'
+import type { ReactElement, ReactNode } from 'react'
+import type { BodyNode, ClipNode, Picture } from './body-types.ts'
 
 /** What the page around a body decides: how its pictures are fetched, and what is only said aloud. */
 export type BodyFrame = {
@@ -22,6 +22,8 @@ export type BodyFrame = {
     /** What a clip is, and its length as a player shows it. */
     clip(type: ClipNode['type'], length: string): string
   }
+  /** Lets a page find a block again, by an attribute of its own on the element; without it a body has none. */
+  place?(block: BodyNode, element: ReactElement): ReactNode
   /** Before every id, where a page shows more than one body. */
   ids?: string
 }

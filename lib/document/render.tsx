@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { isValidElement, type ReactNode } from 'react'
 import type { BodyFrame, Rendering } from './body-frame.ts'
 import type {
   Body,
@@ -34,7 +34,11 @@ export function renderBody(body: Body, frame: BodyFrame): ReactNode {
 
 // In the order of reading: the notes are counted on the way.
 function renderBlocks(blocks: BodyNode[], rendering: Rendering): ReactNode {
-  return inSequence(blocks.map((block) => renderBlock(block, rendering)))
+  return inSequence(blocks.map((block) => placed(block, renderBlock(block, rendering), rendering)))
+}
+
+function placed(block: BodyNode, element: ReactNode, { frame }: Rendering): ReactNode {
+  return frame.place && isValidElement(element) ? frame.place(block, element) : element
 }
 
 function renderBlock(block: BodyNode, rendering: Rendering): ReactNode {
@@ -124,7 +128,9 @@ function renderGallery({ content }: Gallery, rendering: Rendering): ReactNode {
   return (
     // biome-ignore lint/a11y/useSemanticElements: pictures that belong together are no fields of a form
     <div className="gallery" role="group" aria-label={rendering.frame.words.gallery(content.length)}>
-      {inSequence(content.map(({ attrs }) => renderFigure(attrs, 'gallery', rendering)))}
+      {inSequence(
+        content.map((figure) => placed(figure, renderFigure(figure.attrs, 'gallery', rendering), rendering)),
+      )}
     </div>
   )
 }

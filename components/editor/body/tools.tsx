@@ -1,7 +1,9 @@
 'use client'
 
 import type { Editor } from '@tiptap/core'
+import { useTranslations } from 'next-intl'
 import { useContext, useEffect, useState } from 'react'
+import { RemarksContext } from '../remarks/remarks-context.ts'
 import { StyleContext } from '../style/style-context.ts'
 import { StyleCount } from '../style/style-count.tsx'
 import { Later } from './later.tsx'
@@ -16,6 +18,7 @@ const loadSlashMenu = async () => (await import('./slash-menu.tsx')).SlashMenu
 const loadFindBar = async () => (await import('./find-bar.tsx')).FindBar
 const loadHandle = async () => (await import('./block-handle.tsx')).BlockHandle
 const loadOutline = async () => (await import('./outline.tsx')).Outline
+const loadRemarks = async () => (await import('../remarks/remarks-panel.tsx')).RemarksPanel
 const loadStyleTools = async () => (await import('../style/style-tools.tsx')).StyleTools
 const loadStylePanel = async () => (await import('../style/style-panel.tsx')).StylePanel
 
@@ -34,6 +37,9 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   const [outlined, setOutlined] = useState(false)
   const [listed, setListed] = useState(false)
   const isChecked = useContext(StyleContext) !== null && editable
+  const remarks = useContext(RemarksContext)
+  const [remarked, setRemarked] = useState(false)
+  const t = useTranslations('remarks')
   const [begun, setBegun] = useState(false)
   useEffect(() => {
     const begin = () => setBegun(true)
@@ -57,6 +63,9 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
       <div className={styles.bars}>
         {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
         {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
+        {remarked && !finding ? (
+          <Later load={loadRemarks} own={{ editor, onClose: () => setRemarked(false) }} />
+        ) : null}
         {isChecked && listed && !finding ? (
           <Later load={loadStylePanel} own={{ editor, onClose: () => setListed(false) }} />
         ) : null}
@@ -71,6 +80,11 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
         </>
       ) : null}
       <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)}>
+        {remarks && remarks.open > 0 ? (
+          <button type="button" aria-pressed={remarked} onClick={() => setRemarked((on) => !on)}>
+            {t('count', { count: remarks.open })}
+          </button>
+        ) : null}
         {isChecked ? <StyleCount listed={listed} onList={() => setListed((on) => !on)} /> : null}
       </StatusLine>
     </>

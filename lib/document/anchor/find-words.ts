@@ -11,16 +11,19 @@ import { type AnchorSpan, type Span, wayOf } from './span.ts'
  */
 export function findWords(content: Content, spans: readonly AnchorSpan[]): Whereabouts {
   const lines = contentLines(content)
-  const found = spans.flatMap((span) => findOne(content, lines, span) ?? [])
+  const found = spans.flatMap(
+    (span) => (span.from === undefined ? wholeAt(content, span) : findInLines(lines, span)) ?? [],
+  )
   if (spans.length > 0 && found.length === 0) return { state: 'gone', spans: [] }
   return { state: found.length === spans.length ? 'there' : 'changed', spans: found }
 }
 
-function findOne(content: Content, lines: ContentLine[], span: AnchorSpan): Span | null {
-  if (span.from === undefined || span.to === undefined) {
-    if (!wayOf(span.at)) return { at: span.at }
-    return labelAt(content, span.at) === span.quote ? { at: span.at } : null
-  }
+function wholeAt(content: Content, { at, quote }: AnchorSpan): Span | null {
+  return !wayOf(at) || labelAt(content, at) === quote ? { at } : null
+}
+
+/** The place of anchored words among lines of text; null where they do not stand. */
+export function findInLines(lines: readonly ContentLine[], span: AnchorSpan): Span | null {
   let best: { span: Span; score: number } | null = null
   for (const { at, text } of lines) {
     for (const from of occurrences(text, span.quote)) {

@@ -3,11 +3,14 @@ import { handsOf } from '#lib/audit/hands.ts'
 import { sincesOf, textsSince } from '#lib/audit/past.ts'
 import { readPast, readTexts } from '#lib/audit/read-past.ts'
 import { expectOk } from '#lib/platform/command.ts'
+import { makeRemark } from '#lib/remarks/make-remark.ts'
+import { takeWording } from '#lib/remarks/take-wording.ts'
 import { readArticle } from '#lib/review/read-article.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import {
   actor,
   approve,
+  as,
   begin,
   bodyOf,
   freshWorld,
@@ -16,6 +19,7 @@ import {
   publish,
   recall,
   sendBack,
+  stateOf,
   submit,
   walkTo,
   wholeContent,
@@ -136,4 +140,27 @@ test('while the author rewrites what came back, nobody else is shown a word of i
 test('a text that was never handed in has no past', async () => {
   const { past } = await pastFor('reporter', await begin('reporter'))
   expect(past).toEqual({ origin: 'submission', texts: [], round: 0, seen: null })
+})
+
+test('a wording that was taken stands under the name of who proposed it, and only that', async () => {
+  const articleId = await walkTo(4, saying('清晨六点半，公园开门。'))
+  const seen = async () => ({ articleId, hash: (await stateOf(articleId)).draft.hash })
+  const spans = [{ at: 'body.0', from: 2, to: 5 }]
+  const remark = { ...(await seen()), spans, words: '', wording: '七点整' }
+  const { remarkId } = expectOk(await as('third', makeRemark, remark))
+  expectOk(await sendBack('third', articleId, 3))
+  expectOk(await write('second', articleId, saying('清晨六点半，公园开门。', '二审写的。')))
+  expectOk(await as('second', takeWording, { remarkId, hash: (await seen()).hash }))
+  const { view, past } = await pastFor('second', articleId)
+  expect(told(past)).toEqual([
+    [1, '林晓帆', 'author'],
+    ['taken', '韩雨桐', 'second-review'],
+    ['taken', '方正言', 'third-review'],
+  ])
+  const texts = await readTexts(view, past.texts)
+  expect(texts.map(({ body }) => JSON.stringify(body).includes('七点整'))).toEqual([false, false, true])
+  expect(textsSince(past, 'frozen').map(({ name }) => name)).toEqual([1, 'taken', 'taken'])
+  expectOk(await approve('second', articleId))
+  const { past: signed } = await pastFor('third', articleId)
+  expect(told(signed).map(([name]) => name)).toEqual([1, 'taken', 'taken', 2])
 })

@@ -7,6 +7,7 @@ import { ArticleEditor } from '#components/editor/article-editor.tsx'
 import { listChannels } from '#lib/articles/queries.ts'
 import { readStyle } from '#lib/paper/queries.ts'
 import { listColleagues } from '#lib/people/queries.ts'
+import { countOpenRemarks } from '#lib/remarks/queries.ts'
 import { canRecall, canSubmit, canWrite } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 
@@ -47,6 +48,7 @@ export default async function Edit(props: ArticleParams) {
         isCorrection={wasLive}
         stage={row.standing.kind === 'in-review' ? row.standing.stage : null}
         sentBack={row.sentBack}
+        openRemarks={await countOpenRemarks(articleId)}
         isRejected={state.rejected}
         isUnderReview={position > 0}
         verdicts={{

@@ -5,6 +5,7 @@ import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { CopyBar } from '#components/marked-copy/copy-bar.tsx'
+import { Remarks } from '#components/remarks/remarks.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
 import { RevisionLine } from '#components/review/revision-line.tsx'
@@ -22,6 +23,8 @@ import { listWaiting } from '#lib/lists/workbench.ts'
 import { app } from '#lib/platform/db.ts'
 import { all, refused } from '#lib/platform/refusal.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
+import { readRemarks } from '#lib/remarks/queries.ts'
+import { threadOf } from '#lib/remarks/read-threads.ts'
 import {
   canApprove,
   canCancelRound,
@@ -58,6 +61,8 @@ export default async function Review(props: Props) {
   const { findings } = await readMachine(app(), articleId, words.content)
   const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
+  const remarks = asked.view === 'marked' ? [] : await readRemarks(actor, articleId, words)
+  const threads = remarks.map((remark) => threadOf(actor, remark, state))
   return (
     <>
       <ArticlePages articleId={articleId} />
@@ -77,7 +82,9 @@ export default async function Review(props: Props) {
             ) : (
               <>
                 <RevisionLine {...words} revision={revision} />
-                <Reading content={words.content} channel={row.channel} />
+                <Remarks articleId={articleId} actorId={actor.id} hash={words.hash} threads={threads}>
+                  <Reading content={words.content} channel={row.channel} />
+                </Remarks>
               </>
             )}
           </>

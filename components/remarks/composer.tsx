@@ -1,0 +1,129 @@
+import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
+import { useRequest } from '#components/desk/use-request.ts'
+import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { asRead } from '#lib/document/anchor/line-text.ts'
+import type { AnchorSpan } from '#lib/document/anchor/span.ts'
+import { isOneRange } from '#lib/remarks/schema.ts'
+import styles from './composer.module.css'
+import { useFieldNames } from './field-names.ts'
+import { calledIn } from './mentions.ts'
+import { type Colleagues, WordsField } from './words-field.tsx'
+
+/** What a remark will point at: some words, or one of the places of the article, or the whole. */
+export type Target = { spans: AnchorSpan[]; isGone?: boolean }
+
+type Props = {
+  articleId: number
+  hash: string
+  target: Target
+  /** What can be pointed at as a whole, with the beginning of its words. */
+  places: { at: string; words: string }[]
+  colleagues: Colleagues
+  onTarget(target: Target): void
+  onClose(): void
+  onMade(remarkId: number): void
+}
+
+const WORDS = 'words'
+
+/** A remark as it is being written. It keeps what was typed until the remark was taken. */
+export function Composer({ articleId, hash, target, places, colleagues, onTarget, onClose, onMade }: Props) {
+  const t = useTranslations('remarks')
+  const errors = useRefusalWords()
+  const fieldName = useFieldNames()
+  const { pending, refusal, request, forget } = useRequest()
+  const [words, setWords] = useState('')
+  const quote = asRead(target.spans[0]?.quote ?? '')
+  const [suggests, setSuggests] = useState(false)
+  const [wording, setWording] = useState('')
+  const form = useRef<HTMLElement>(null)
+  useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
+  const isRange = target.spans.some(({ from }) => from !== undefined)
+  const maySuggest = isOneRange(target.spans)
+  const isSuggesting = maySuggest && suggests
+  async function make() {
+    if (pending) return
+    const made = await request<{ remarkId: number }>(`/api/desk/articles/${articleId}/remarks`, {
+      hash,
+      spans: target.spans.map(({ at, from, to }) => ({ at, from, to })),
+      words,
+      wording: isSuggesting ? wording : null,
+      mentions: calledIn(words, colleagues.known),
+    })
+    if (made) onMade(made.remarkId)
+  }
+  return (
+    <section
+      ref={form}
+      aria-label={t('new')}
+      className={styles.composer}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && words === '' && !event.defaultPrevented) onClose()
+      }}
+    >
+      <NativeSelect
+        label={t('target')}
+        value={isRange ? WORDS : (target.spans[0]?.at ?? '')}
+        onChange={({ currentTarget: { value } }) => {
+          forget()
+          onTarget({ spans: value === '' ? [] : [{ at: value, quote: '', before: '', after: '' }] })
+        }}
+      >
+        {isRange ? <option value={WORDS}>{t('theWords', { words: quote.slice(0, 16) })}</option> : null}
+        <option value="">{t('whole')}</option>
+        {places.map(({ at, words: beginning }) => (
+          <option key={at} value={at}>
+            {fieldName(at) || beginning || t('block')}
+          </option>
+        ))}
+      </NativeSelect>
+      {target.isGone ? <p className={styles.gone}>{t('targetGone')}</p> : null}
+      <WordsField
+        label={t('words')}
+        placeholder={t('wordsHint')}
+        value={words}
+        error={errors.field(refusal, 'words')}
+        colleagues={colleagues}
+        autoFocus
+        onChange={setWords}
+        onSend={make}
+      />
+      {maySuggest ? (
+        <Checkbox
+          size="sm"
+          label={t('suggest')}
+          checked={suggests}
+          onChange={({ currentTarget: { checked } }) => {
+            setSuggests(checked)
+            if (checked && wording === '') setWording(quote)
+          }}
+        />
+      ) : null}
+      {isSuggesting ? (
+        <Textarea
+          label={t('wording')}
+          description={t('wordingHint')}
+          value={wording}
+          onChange={({ currentTarget }) => setWording(currentTarget.value.replaceAll('\n', ''))}
+          error={errors.field(refusal, 'wording')}
+          lang="zh-CN"
+          autosize
+        />
+      ) : null}
+      {refusal && !['words', 'wording'].some((name) => refusal.fields?.[name]) ? (
+        <RefusalNotice refusal={refusal} onReload={forget} />
+      ) : null}
+      <div className={styles.acts}>
+        <Button size="compact-md" loading={pending} onClick={make}>
+          {t('make')}
+        </Button>
+        <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </section>
+  )
+}
