@@ -42,6 +42,7 @@ export function ArticleList({ label, rows, page, me }: Props) {
               <span>{t('author', { name: row.author })}</span>
               <span>{t.rich('saved', { time: () => <Moment at={row.savedAt} /> })}</span>
               {row.isLive && row.standing.kind !== 'live' ? <span>{t('alsoLive')}</span> : null}
+              {row.openRemarks > 0 ? <span>{t('openRemarks', { count: row.openRemarks })}</span> : null}
             </p>
             <SentBackLine row={row} />
           </div>

@@ -20,6 +20,8 @@ export type ArticleRow = {
   claim: { personId: number; by: string; until: string } | null
   /** Readers have it, whatever is being done about it at the desk. */
   isLive: boolean
+  /** How many remarks on it nobody has settled. */
+  openRemarks: number
   /** The last word of the open round when it was a return, or of the closed one when it was a rejection. */
   sentBack: SentBack | null
 }
@@ -44,6 +46,7 @@ type Raw = {
   claimedBy: string | null
   claimedUntil: Date | null
   isLive: boolean
+  openRemarks: number
   backBy: string | null
   backReason: string | null
   backNote: string | null
@@ -65,6 +68,7 @@ export async function readRows(tx: Transaction, articleIds: readonly number[]): 
       exists (select 1 from urgent_mark u where u.article_id = a.id) as "isUrgent",
       held.person_id as "claimedById", hp.name as "claimedBy", held.expires_at as "claimedUntil",
       exists (select 1 from publication l where l.article_id = a.id and l.ended_at is null) as "isLive",
+      open_remarks(a.id) as "openRemarks",
       ${sentBackColumns}
     from unnest(${[...articleIds]}::integer[]) with ordinality picked (id, place)
     join article a on a.id = picked.id
@@ -118,6 +122,7 @@ function rowOf(raw: Raw): ArticleRow {
         ? { personId: raw.claimedById, by: raw.claimedBy ?? '', until: raw.claimedUntil?.toISOString() ?? '' }
         : null,
     isLive: raw.isLive,
+    openRemarks: raw.openRemarks,
     sentBack: raw.backBy
       ? {
           by: raw.backBy,

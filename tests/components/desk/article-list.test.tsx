@@ -15,6 +15,7 @@ const row: ArticleRow = {
   waitingSince: null,
   standing: { kind: 'draft' },
   isLive: false,
+  openRemarks: 0,
   sentBack: null,
   deadlineAt: null,
   isUrgent: false,
