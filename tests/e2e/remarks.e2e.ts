@@ -32,7 +32,7 @@ test('second review remarks on a few words and calls the reporter; the words cha
   browser,
 }) => {
   const reporter = await deskOf(browser, 'reporter')
-  const articleId = await submitted(reporter, '汐河的三年', opening)
+  const articleId = await submitted(reporter, '汐河步道三年记', opening)
   await approve(browser, 'editor', articleId)
   await approve(browser, 'reviewer', articleId)
 
@@ -51,8 +51,12 @@ test('second review remarks on a few words and calls the reporter; the words cha
 
   // The reporter is told, and led to it.
   await reporter.goto('/desk/notices')
-  await reporter.getByText(`${cast.second.name} 在批注中提到您`).waitFor()
-  await reporter.getByRole('link', { name: '汐河的三年' }).first().click()
+  const notice = reporter
+    .getByRole('listitem')
+    .filter({ hasText: `${cast.second.name} 在批注中提到您` })
+    .filter({ hasText: '汐河步道三年记' })
+    .first()
+  await notice.getByRole('link', { name: '汐河步道三年记' }).click()
   await expect(of(reporter, 'second')).toBeVisible()
   await of(reporter, 'second').getByRole('textbox', { name: '回复' }).fill('<b>核过了</b>')
   await of(reporter, 'second').getByRole('button', { name: '发出回复' }).click()
