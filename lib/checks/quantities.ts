@@ -84,7 +84,7 @@ export function hanValue(words: string): number | null {
 }
 
 const QUANTITY = new RegExp(
-  String.raw`(?<![\dA-Za-z.,第〇零一二三四五六七八九十百千万亿两])` +
+  String.raw`(?<![\dA-Za-z第〇零一二三四五六七八九十百千万亿两])(?<!\d[.,])` +
     String.raw`(?<around>[近约超逾])?(?:(?<figure>\d+(?:,\d{3})*(?:\.\d+)?)(?<times>[十百千]?[万亿]*)|(?<han>[〇零一二三四五六七八九十百千万亿两]+))` +
     `(?<more>[多余来])?(?<unit>${UNIT})(?!号)`,
   'gu',

@@ -3,10 +3,13 @@ import type { Content } from '#lib/document/content.ts'
 import { countBody } from '#lib/document/counts.ts'
 import { merge } from '#lib/document/merge/merge.ts'
 import { checkStyle } from '#lib/document/style/check.ts'
+import { linesOf } from '#lib/document/style/lines-of.ts'
+import { matcherOf, matchText } from '#lib/lexicons/match.ts'
+import type { Entry } from '#lib/lexicons/schema.ts'
 import { contentOf, madeReport, workedOn } from './made-text.ts'
 import type { Newsroom } from './newsroom.ts'
 import { median } from './quantile.ts'
-import { atMost, type Tell } from './row.ts'
+import { atMost, plain, type Tell } from './row.ts'
 
 const VERSIONS = 10
 
@@ -49,6 +52,24 @@ export async function texts(_newsroom: Newsroom, tell: Tell): Promise<void> {
       'ms',
     ),
   )
+  const matcher = matcherOf(lexicon())
+  const lines = linesOf(second)
+  tell(
+    atMost(
+      '10,000 entries of a lexicon looked for',
+      taken(() => lines.flatMap(({ text }) => matchText(matcher, text, '2026-03-01'))),
+      50,
+      'ms',
+      'in 20,000 characters',
+    ),
+  )
+  tell(
+    plain(
+      '10,000 entries made ready, once a state of the lexicon',
+      taken(() => matcherOf(lexicon())),
+      'ms',
+    ),
+  )
   tell(
     atMost(
       'a text counted',
@@ -68,4 +89,22 @@ function taken(run: () => unknown): number {
     return performance.now() - start
   })
   return median(times)
+}
+
+// Words of two to five characters out of a report's own, one in ten with an exception.
+function lexicon(): Entry[] {
+  const text = Array.from({ length: 4 }, () => madeReport().join('')).join('')
+  return Array.from({ length: 10_000 }, (_, id) => {
+    const form = text.slice(7 * id, 7 * id + 2 + (id % 4))
+    return {
+      ...{
+        id,
+        kind: 'wrong',
+        forms: [form],
+        replacement: '',
+        exceptions: id % 10 === 0 ? [`${form}篷`] : [],
+      },
+      ...{ office: '', rank: null, severity: 'reason', source: '', from: '', to: '', note: '' },
+    }
+  })
 }

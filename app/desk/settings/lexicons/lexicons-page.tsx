@@ -30,7 +30,7 @@ async function load(filter: LexiconFilter, before: number | null) {
       {version === 0 ? null : <LexiconFilterForm key={query} filter={filter} />}
       {entries.length > 0 ? (
         <>
-          <p className={styles.count}>{t('count', { count: total, version })}</p>
+          <p className={styles.count}>{t('count', { total, version })}</p>
           <LexiconList entries={entries} />
         </>
       ) : (
