@@ -1,6 +1,6 @@
 'use client'
 
-import { Button } from '@mantine/core'
+import { Button, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/moment.tsx'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
@@ -35,14 +35,8 @@ export function FindingItem({ finding, onMend, onWaive, onShow, pending }: Props
         {name}
       </p>
       {found ? (
-        <button
-          type="button"
-          lang="zh-CN"
-          className={styles.words}
-          aria-label={t('show', { name, found })}
-          disabled={!hydrated}
-          onClick={onShow}
-        >
+        <button type="button" lang="zh-CN" className={styles.words} disabled={!hydrated} onClick={onShow}>
+          <VisuallyHidden>{t('show', { name })}</VisuallyHidden>
           {before}
           <mark>{found}</mark>
           {after}
