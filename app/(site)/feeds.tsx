@@ -1,3 +1,4 @@
+import { clipFacts } from '#components/site/clip-facts.ts'
 import { FeedContent } from '#components/site/feed-content.tsx'
 import { articlePath, channelPath, type Frame } from '#components/site/frame.ts'
 import { coverImage } from '#components/site/share-image.ts'
@@ -64,6 +65,7 @@ async function itemOf(frame: Frame, article: LiveArticle): Promise<FeedItem> {
     authors: byline.map(({ name }) => name),
     categories: [...new Set([channelName, ...tags])].filter(Boolean),
     image: imageOf(frame.origin, article),
+    clips: clipFacts(frame.origin, article),
     original:
       source.kind === 'reprint'
         ? { name: source.name, url: isWebAddress(source.url) ? source.url : '' }

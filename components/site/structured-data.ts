@@ -1,7 +1,18 @@
-import type { BreadcrumbList, Graph, NewsArticle, NewsMediaOrganization, Thing, WebSite } from 'schema-dts'
+import type {
+  AudioObject,
+  BreadcrumbList,
+  Graph,
+  NewsArticle,
+  NewsMediaOrganization,
+  Thing,
+  VideoObject,
+  WebSite,
+} from 'schema-dts'
 import { countBody } from '#lib/document/counts.ts'
 import { isWebAddress } from '#lib/document/link.ts'
+import type { FeedClip } from '#lib/site/machines/feed.ts'
 import type { LiveArticle } from '#lib/site/schema.ts'
+import { clipFacts } from './clip-facts.ts'
 import { articlePath, channelPath, type Frame } from './frame.ts'
 import { type ShareImage, shareImageOf } from './share-image.ts'
 
@@ -84,6 +95,8 @@ function newsArticle(frame: Frame, article: LiveArticle, path: string): NewsArti
     alternativeHeadline: said(content.subtitle),
     description: said(content.summary),
     image: imageOf(shareImageOf(frame, article), article),
+    video: videosOf(frame, article),
+    audio: soundsOf(frame, article),
     datePublished: article.firstPublishedAt.toISOString(),
     dateModified: article.publishedAt.toISOString(),
     author: authorsOf(frame, article),
@@ -116,6 +129,40 @@ function imageOf(image: ShareImage | null, { content: { cover } }: LiveArticle):
     caption: said(cover?.caption ?? ''),
     creditText: said(cover?.credit ?? ''),
   }
+}
+
+/** What schema.org calls any clip by; one without a caption is called what the report is. */
+function clipData({ content, firstPublishedAt }: LiveArticle, clip: FeedClip) {
+  const { url, type, seconds, bytes, caption, credit } = clip
+  return {
+    name: caption || content.title,
+    description: caption || content.summary || content.title,
+    contentUrl: url,
+    encodingFormat: type,
+    contentSize: `${bytes}`,
+    duration: `PT${Math.floor(seconds / 60)}M${seconds % 60}S`,
+    uploadDate: firstPublishedAt.toISOString(),
+    creditText: said(credit),
+  }
+}
+
+function videosOf({ origin }: Frame, article: LiveArticle): VideoObject[] | undefined {
+  const found = clipFacts(origin, article).filter(({ medium }) => medium === 'video')
+  const pixels = (value = 0) => ({ '@type': 'QuantitativeValue' as const, value, unitText: 'px' })
+  const data = found.map((clip) => ({
+    '@type': 'VideoObject' as const,
+    ...clipData(article, clip),
+    thumbnailUrl: clip.poster,
+    width: pixels(clip.width),
+    height: pixels(clip.height),
+  }))
+  return data.length > 0 ? data : undefined
+}
+
+function soundsOf({ origin }: Frame, article: LiveArticle): AudioObject[] | undefined {
+  const found = clipFacts(origin, article).filter(({ medium }) => medium === 'audio')
+  const data = found.map((clip) => ({ '@type': 'AudioObject' as const, ...clipData(article, clip) }))
+  return data.length > 0 ? data : undefined
 }
 
 /** The people of the byline; of a reprint its author; the paper where nobody is named. */

@@ -2,6 +2,7 @@ import { frameOf } from '#app/(site)/document-route.tsx'
 import { machineRoute, withdrawn } from '#app/(site)/machine-route.ts'
 import { articleIdOf } from '#app/article-id.ts'
 import { Body } from '#components/site/body.tsx'
+import { clipFacts } from '#components/site/clip-facts.ts'
 import { articlePath, channelPath, type Frame, tagPath } from '#components/site/frame.ts'
 import { picturePath, widthsOf } from '#lib/media/rules.ts'
 import { env } from '#lib/platform/env.ts'
@@ -91,6 +92,7 @@ async function newsObject(
       ...content.tags.map((tag) => ({ name: tag, rel: 'tag', uri: `${origin}${tagPath(tag)}` })),
     ],
     cover: content.cover ? filesOf(origin, content.cover) : [],
+    clips: clipFacts(origin, article),
   })
 }
 

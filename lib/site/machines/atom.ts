@@ -22,7 +22,7 @@ export function atomOf(feed: Feed): string {
 }
 
 function entryOf(item: FeedItem): Xml {
-  const { image, original } = item
+  const { image, original, clips } = item
   return element(
     'entry',
     {},
@@ -35,6 +35,15 @@ function entryOf(item: FeedItem): Xml {
     ...item.categories.map((term) => element('category', { term })),
     original?.url ? element('link', { rel: 'via', href: original.url, title: original.name }) : null,
     image ? element('link', { rel: 'enclosure', type: image.type, href: image.url }) : null,
+    ...clips.map(({ url, type, bytes, caption }) =>
+      element('link', {
+        rel: 'enclosure',
+        type,
+        href: url,
+        length: bytes,
+        ...(caption ? { title: caption } : {}),
+      }),
+    ),
     textElement('summary', item.summary),
     element('content', { type: 'html' }, item.html),
   )

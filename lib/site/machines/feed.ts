@@ -8,6 +8,20 @@ export type FeedImage = {
   credit: string
 }
 
+/** A moving picture or a sound of an item: `bytes` and `seconds` long; `poster` is the address of its first picture. */
+export type FeedClip = {
+  url: string
+  type: string
+  medium: 'video' | 'audio'
+  bytes: number
+  seconds: number
+  width?: number
+  height?: number
+  poster?: string
+  caption: string
+  credit: string
+}
+
 /** An article in a feed. Every address is whole; a text that there is none of is ''. */
 export type FeedItem = {
   /** Never changes, whatever words the address gets. */
@@ -20,6 +34,7 @@ export type FeedItem = {
   /** Its channel, then its tags. */
   categories: string[]
   image: FeedImage | null
+  clips: FeedClip[]
   firstPublishedAt: Date
   /** When these words were released: later than the first time when they were corrected. */
   publishedAt: Date

@@ -23,6 +23,13 @@ export function jsonFeedOf(feed: Feed): string {
       authors: item.authors.length > 0 ? item.authors.map((name) => ({ name })) : undefined,
       tags: item.categories.length > 0 ? item.categories : undefined,
       language: LANGUAGE,
+      attachments:
+        item.clips.length > 0
+          ? item.clips.map(({ url, type, caption, bytes, seconds }) => ({
+              ...{ url, mime_type: type, title: caption || undefined },
+              ...{ size_in_bytes: bytes, duration_in_seconds: seconds },
+            }))
+          : undefined,
     })),
   })
 }

@@ -13,6 +13,25 @@ const told = z.strictObject({
   value: text,
 })
 
+const clip = z.strictObject({
+  name: text.describe('clip-1, clip-2 … in reading order.'),
+  uri: address,
+  type: z.enum(['video', 'audio']),
+  by: text.optional(),
+  descriptions: z.array(told).optional(),
+  renditions: z.array(
+    z.strictObject({
+      name: text,
+      href: address,
+      contentType: text.optional(),
+      width: z.int().optional(),
+      height: z.int().optional(),
+      sizeInBytes: z.int().optional(),
+      duration: z.int().optional().describe('Seconds.'),
+    }),
+  ),
+})
+
 const rendition = z.strictObject({
   name: text,
   href: address,
@@ -64,7 +83,7 @@ export const newsObjectSchema = z.strictObject({
   copyrightNotice: text.optional(),
   usageTerms: text.optional(),
   renditions: z.array(rendition).describe('The page on the web.'),
-  associations: z.array(picture).optional(),
+  associations: z.array(z.union([picture, clip])).optional(),
   altIds: z
     .array(z.strictObject({ role: text, value: text }))
     .describe('Roles: article (its number), sha256 (of the words that were signed).'),

@@ -2,7 +2,7 @@ import { countBody } from '#lib/document/counts.ts'
 import { isWebAddress } from '#lib/document/link.ts'
 import type { Paper } from '#lib/paper/schema.ts'
 import type { LiveArticle } from '#lib/site/schema.ts'
-import { LANGUAGE } from './feed.ts'
+import { type FeedClip, LANGUAGE } from './feed.ts'
 import type { NewsObject } from './news-object.ts'
 import { uriOf } from './uri.ts'
 
@@ -21,10 +21,11 @@ export type NewsFacts = {
   subjects: Named[]
   /** The cover's files, the largest last. */
   cover: Rendition[]
+  clips: FeedClip[]
 }
 
 /** An article as ninjs 3.1. What there is none of is left out. */
-export function ninjsOf({ paper, article, uri, page, html, subjects, cover }: NewsFacts): NewsObject {
+export function ninjsOf({ paper, article, uri, page, html, subjects, cover, clips }: NewsFacts): NewsObject {
   const { content, credits, slugs } = article
   const { source, byline } = content
   const reprint = source.kind === 'reprint' ? source : null
@@ -71,7 +72,7 @@ export function ninjsOf({ paper, article, uri, page, html, subjects, cover }: Ne
     copyrightNotice: paper.copyright || undefined,
     usageTerms: paper.reprintNotice || undefined,
     renditions: [{ name: 'web', href: page, contentType: 'text/html' }],
-    associations: coverOf(article, cover),
+    associations: some([...coverOf(article, cover), ...clips.map(clipOf)]),
     altIds: [
       { role: 'article', value: String(article.articleId) },
       { role: 'sha256', value: article.hash },
@@ -94,9 +95,11 @@ function bodyOf({ content }: LiveArticle, html: string) {
   return { role: 'main', contentType: 'text/html', wordCount: words, charCount: characters, value: html }
 }
 
-function coverOf({ content: { cover } }: LiveArticle, files: Rendition[]): NewsObject['associations'] {
+type Association = NonNullable<NewsObject['associations']>[number]
+
+function coverOf({ content: { cover } }: LiveArticle, files: Rendition[]): Association[] {
   const largest = files.at(-1)
-  if (!cover || !largest) return undefined
+  if (!cover || !largest) return []
   return [
     {
       ...{ name: 'cover', type: 'picture', uri: largest.href },
@@ -105,4 +108,16 @@ function coverOf({ content: { cover } }: LiveArticle, files: Rendition[]): NewsO
       renditions: files,
     },
   ]
+}
+
+function clipOf(clip: FeedClip, index: number): Association {
+  const { url, type, medium, bytes, seconds, width, height, caption, credit, poster } = clip
+  return {
+    ...{ name: `clip-${index + 1}`, type: medium, uri: url, by: credit || undefined },
+    descriptions: some(plain({ caption })),
+    renditions: [
+      { name: 'file', href: url, contentType: type, width, height, sizeInBytes: bytes, duration: seconds },
+      ...(poster ? [{ name: 'poster', href: poster, contentType: 'image/webp' }] : []),
+    ],
+  }
 }

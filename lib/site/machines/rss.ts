@@ -1,4 +1,4 @@
-import { type Feed, type FeedItem, LANGUAGE } from './feed.ts'
+import { type Feed, type FeedClip, type FeedItem, LANGUAGE } from './feed.ts'
 import { element, textElement, type Xml, xmlDocument } from './xml.ts'
 
 const NAMESPACES = {
@@ -45,16 +45,35 @@ function itemOf(item: FeedItem): Xml {
     item.original && textElement('dc:source', item.original.url || item.original.name),
     textElement('description', item.summary),
     element('content:encoded', {}, item.html),
+    ...enclosure(item),
     ...picture(item),
+    ...item.clips.map(clip),
   )
 }
 
-/** Its length in bytes is not known without reading it: the profile of the RSS Advisory Board then has 0. */
+/**
+ * The one file that a reader of feeds fetches: what is to be heard or seen in motion, or the picture. A picture's length
+ * in bytes is not known without reading it: the profile of the RSS Advisory Board then has 0.
+ */
+function enclosure({ image, clips: [first] }: FeedItem): Xml[] {
+  if (first) return [element('enclosure', { url: first.url, type: first.type, length: first.bytes })]
+  return image ? [element('enclosure', { url: image.url, type: image.type, length: 0 })] : []
+}
+
+function clip({ url, type, medium, bytes, seconds, width, height, poster, caption, credit }: FeedClip): Xml {
+  return element(
+    'media:content',
+    { url, type, medium, fileSize: bytes, duration: seconds, ...(width && height ? { width, height } : {}) },
+    textElement('media:description', caption),
+    textElement('media:credit', credit),
+    poster ? element('media:thumbnail', { url: poster }) : null,
+  )
+}
+
 function picture({ image }: FeedItem): Xml[] {
   if (!image) return []
   const { url, type, width, height, caption, credit } = image
   return [
-    element('enclosure', { url, type, length: 0 }),
     element(
       'media:content',
       { url, type, medium: 'image', width, height },
