@@ -9,7 +9,7 @@ import type { CopiedClip } from './copy-clip.ts'
 const run = promisify(execFile)
 
 /** A megabyte takes a hundredth of a second or two, and beginning a third of one; what takes far longer does not end. */
-const secondsFor = (bytes: number) => 10 + bytes / 2 ** 23
+const secondsFor = (bytes: number) => 30 + bytes / 2 ** 22
 /** In MB; a film of ten hours takes 100. */
 const LARGEST_HEAP = 256
 

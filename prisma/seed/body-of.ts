@@ -2,24 +2,28 @@ import type {
   Body,
   BodyBlock,
   BoxBlock,
+  ClipNode,
   Figure,
   Inline,
   ListItem,
   Paragraph,
   TableRow,
 } from '#lib/document/body-types.ts'
-import type { Medium } from '#lib/media/schema.ts'
+import type { AudioFormat, VideoFormat } from '#lib/document/clips.ts'
+import type { Clip, Medium } from '#lib/media/schema.ts'
 
-/** The drawings that are taken into the paper's keeping, by name. */
-export type Drawings = { get(name: string): Medium | undefined }
+/** The drawings and the clips that are taken into the paper's keeping, by name. */
+export type Drawings = { get(name: string): Medium | undefined; clips?: ReadonlyMap<string, Clip> }
 
 /** What stands under every picture of the demo: they were drawn for it. */
 export const CREDIT = '插图 本报'
+/** And under every clip. */
+const CLIP_CREDIT = '制作 本报'
 
 /**
  * A body from the seed's own marks, one block a line: `## ` and `### ` subheads, `> ` a quotation, `- ` and `1. ` list
  * entries, `---` a rule, `!! name | caption | alt` a picture and `!+ ` one of a gallery, `|= caption` and `| a | b |` a
- * table whose first row is its head, `"" words | by` a pull quote, `[[ title` to `]]` a fact box, anything else a
+ * table whose first row is its head, `!~ name | poster's drawing | caption | alt` a clip, `"" words | by` a pull quote, `[[ title` to `]]` a fact box, anything else a
  * paragraph; within a line `**bold**`, `[words](address)` and `[^note]`. A picture that is not there is left out.
  */
 export function bodyOf(text: string, drawings: Drawings = new Map()): Body {
@@ -35,7 +39,7 @@ export function bodyOf(text: string, drawings: Drawings = new Map()): Body {
   return { type: 'doc', content }
 }
 
-const MARK = /^(#{2,3} |> |- |\d+\. |---$|!! |!\+ |\|= |\| |"" )?(.*)$/
+const MARK = /^(#{2,3} |> |- |\d+\. |---$|!! |!\+ |!~ |\|= |\| |"" )?(.*)$/
 
 function addLine(content: BodyBlock[], line: string, drawings: Drawings): void {
   const [, mark = '', words = ''] = MARK.exec(line) ?? []
@@ -54,6 +58,7 @@ function addLine(content: BodyBlock[], line: string, drawings: Drawings): void {
     if (last?.type === 'orderedList') last.content.push(item)
     else content.push({ type: 'orderedList', attrs: { start: Number.parseInt(mark, 10) }, content: [item] })
   } else if (mark === '!! ') content.push(...figureOf(words, drawings))
+  else if (mark === '!~ ') content.push(...clipOf(words, drawings))
   else if (mark === '!+ ') {
     const figures = figureOf(words, drawings)
     if (last?.type === 'gallery') last.content.push(...figures)
@@ -72,6 +77,25 @@ function figureOf(words: string, drawings: Drawings): Figure[] {
   if (!medium) return []
   const { sha256, width, height } = medium
   return [{ type: 'figure', attrs: { sha256, width, height, caption, credit: CREDIT, alt } }]
+}
+
+function clipOf(words: string, drawings: Drawings): ClipNode[] {
+  const [name = '', poster = '', caption = '', alt = ''] = words.split('|').map((part) => part.trim())
+  const clip = drawings.clips?.get(name)
+  if (!clip) return []
+  const { sha256, bytes, seconds, width, height } = clip
+  const told = { caption, credit: CLIP_CREDIT, alt }
+  if (width === 0) {
+    return [{ type: 'audio', attrs: { sha256, format: clip.format as AudioFormat, bytes, seconds, ...told } }]
+  }
+  const first = drawings.get(poster)
+  const shown = {
+    poster: first?.sha256 ?? '',
+    posterWidth: first?.width ?? 0,
+    posterHeight: first?.height ?? 0,
+  }
+  const file = { sha256, format: clip.format as VideoFormat, bytes, width, height, seconds }
+  return [{ type: 'video', attrs: { ...file, ...shown, ...told } }]
 }
 
 function rowOf(words: string, isHead: boolean): TableRow {

@@ -18,6 +18,7 @@ import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
 import { seedLexicon, seedSources } from './lexicon.ts'
 import { seedLinks, seedPaper } from './paper.ts'
+import { takeClips } from './take-clips.ts'
 import { takePictures } from './take-pictures.ts'
 import { type RunAs, walkArticle } from './walk-article.ts'
 
@@ -40,13 +41,18 @@ export async function seedNewsroom(): Promise<{ people: number; articles: number
   ]
   const pictures = [...new Set(seedArticles.flatMap(drawingsOf))]
   const mediumOf = takePictures(pictures, 'editor', runAs)
+  const clips = takeClips('editor', runAs)
+  // Whoever waits for them hears of a failure.
+  clips.catch(() => undefined)
   await openPaper(runAs)
   const now = new Date()
   // One after another: what is released last leads the paper.
   for (const article of seedArticles) {
     const drawings = new Map<string, Medium>()
     for (const name of drawingsOf(article)) drawings.set(name, await mediumOf(name))
-    await walkArticle(article, { runAs, now, drawings })
+    const hasClips = /^!~ /m.test(article.text)
+    const shown = { get: (name: string) => drawings.get(name), ...(hasClips ? { clips: await clips } : {}) }
+    await walkArticle(article, { runAs, now, drawings: shown })
   }
   return { people: Object.keys(cast).length, articles: seedArticles.length }
 }
