@@ -12,15 +12,15 @@ export function Player({ clip, from }: { clip: ClipNode; from: PictureFolder }) 
     // biome-ignore lint/a11y/useMediaCaption: what is heard is said in its words; the paper keeps no subtitles yet
     return <audio controls preload="none" src={src} aria-label={label} />
   }
-  const { width, height } = clip.attrs
+  const { width, height, posterWidth, posterHeight } = clip.attrs
+  const poster = posterPath(from, clip.attrs)
   return (
-    <video
-      {...{ src, width, height }}
-      controls
-      playsInline
-      preload="none"
-      poster={posterPath(from, clip.attrs)}
-      aria-label={label}
-    />
+    <>
+      <video {...{ src, width, height, poster }} controls playsInline preload="none" aria-label={label} />
+      {poster ? (
+        // On paper a player is an empty box: there stands what it begins with, which is fetched for it already.
+        <img className="clip-paper" hidden src={poster} width={posterWidth} height={posterHeight} alt="" />
+      ) : null}
+    </>
   )
 }
