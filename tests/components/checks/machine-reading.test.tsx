@@ -48,8 +48,8 @@ test('findings stand in one list with their weight, their words, why and by what
     '必须改 1 处须说明 1 处提示 1 处',
   )
   const [first, second, third] = items('机器审读')
-  expect(first).toHaveTextContent('必须改易错市民按装扶手应为“安装”。 依据：校对手册')
-  expect(second).toHaveTextContent('须说明慎用市民史上最扶手斟酌再用。')
+  expect(first).toHaveTextContent('必须改易错到原文，易错：市民按装扶手应为“安装”。 依据：校对手册')
+  expect(second).toHaveTextContent('须说明慎用到原文，慎用：市民史上最扶手斟酌再用。')
   expect(third).toHaveTextContent('提示半角标点')
   expect(items('已放行')[0]).toHaveTextContent(/周若溪 .*放行：.*引文原样/)
   expect(within(first as HTMLElement).queryByRole('button', { name: /^放行/ })).toBeNull()
