@@ -14,9 +14,9 @@ const SIGN = '\ue7c3'
 
 /**
  * Puts what came in where the caret is, as one step of undoing. Gives the transaction, which is still to be dispatched,
- * and where each of its pictures is to stand in the document then.
+ * and where each of its pictures is to stand in the document then. A whole document begins a paragraph of its own.
  */
-export function placed(editor: Editor, brought: BroughtIn, id: number) {
+export function placed(editor: Editor, brought: BroughtIn, id: number, isWhole = false) {
   const { state } = editor
   const { blocks, pictures, edges } = isInCell(state) ? forCell(brought) : brought
   const content: object[] = []
@@ -31,7 +31,7 @@ export function placed(editor: Editor, brought: BroughtIn, id: number) {
   // A new step whose time is long ago, so that what is typed next is a step of its own, and its pictures are part of it.
   closeHistory(tr).setTime(1)
   tr.setMeta('paste', true).setMeta('uiEvent', 'paste').setMeta(arriving, { brought: id })
-  tr.replaceSelection(sliceOf(withEdges(fragment, edges)))
+  tr.replaceSelection(sliceOf(withEdges(fragment, edges), isWhole))
   return { tr, places: takeSigns(tr) }
 }
 
@@ -42,12 +42,12 @@ function forCell({ blocks, pictures, ...rest }: BroughtIn): BroughtIn {
 }
 
 // Open at its ends, so that words join the words around them; a picture or a box stays whole.
-function sliceOf(fragment: Fragment): Slice {
+function sliceOf(fragment: Fragment, isWhole: boolean): Slice {
   const { openStart, openEnd } = Slice.maxOpen(fragment, false)
   return new Slice(
     fragment,
-    isSign(fragment.firstChild) ? 0 : openStart,
-    isSign(fragment.lastChild) ? 0 : openEnd,
+    isWhole || isSign(fragment.firstChild) ? 0 : openStart,
+    isWhole || isSign(fragment.lastChild) ? 0 : openEnd,
   )
 }
 

@@ -43,7 +43,7 @@ export function take(editor: Editor, brought: BroughtIn, next: Brought, options:
     onBrought(told)
     return
   }
-  const { tr, places } = placed(editor, brought, told.id)
+  const { tr, places } = placed(editor, brought, told.id, told.name !== null)
   const wanted = brought.pictures.map((picture, index): Wanted => {
     const id = `${told.id}-${index}`
     return { picture, id, ...(places[index] ?? { at: tr.selection.to, side: 1 }) }

@@ -125,6 +125,15 @@ describe('a file that is dropped on the text', () => {
     expect(body()).toEqual([paragraph('')])
   })
 
+  test('begins a paragraph of its own', async () => {
+    const { textbox, body } = await write('zh-CN', paragraph('前。'))
+    dropped(textbox, { name: '灯.md', words: '## 灯\n\n- 雾' })
+    await screen.findByText('已导入“灯.md”，原样保留。')
+    expect(words(body()).filter((each) => each !== 'paragraph ')).toEqual(
+      expect.arrayContaining(['heading 灯', 'bulletList 雾', 'paragraph 前。']),
+    )
+  })
+
   test.each([
     [{ name: '稿件.doc' }, '“稿件.doc”没有导入：可以导入 .docx、.txt 和 .md。'],
     [{ name: '稿件.docx', size: 21 * 2 ** 20 }, '“稿件.docx”有 21 MB，没有导入：一份文稿最多 20 MB。'],
