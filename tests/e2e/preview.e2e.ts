@@ -101,12 +101,12 @@ test('a reporter shows a lawyer one version, writes on, and takes the link back;
   ])
   expect((await onward.allHeaders()).referer).toBeUndefined()
 
-  // She writes on: the desk's preview follows, the lawyer's stays.
+  // She writes on: the lawyer's page stays, the desk's preview follows, and says how often the link was opened.
   await write(desk, articleId, '码头往事新编', data.content.cover)
-  await desk.goto(`/desk/articles/${articleId}/preview`)
-  await expect(desk.getByRole('heading', { level: 1, name: '码头往事新编' })).toBeVisible()
   await lawyer.goto(address)
   await expect(lawyer.getByRole('heading', { level: 1 })).toHaveText('码头旧事')
+  await desk.goto(`/desk/articles/${articleId}/preview`)
+  await expect(desk.getByRole('heading', { level: 1, name: '码头往事新编' })).toBeVisible()
 
   await desk.getByRole('button', { name: '预览链接' }).click()
   const list = desk.getByRole('list', { name: '已有的链接' })
