@@ -12,9 +12,12 @@ import type { Content } from '#lib/document/content.ts'
 import type { Choice } from '#lib/document/merge/merge.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
+import { Later } from './body/later.tsx'
 import styles from './notice.module.css'
 import type { SaveTrouble } from './save-news.ts'
+
+// Two texts that collide are rare, and their comparison is long.
+const loadConflict = async () => (await import('./conflict-notice.tsx')).ConflictNotice
 
 type Props = {
   articleId: number | null
@@ -53,13 +56,12 @@ export function EditorNotices(props: Props) {
       <RefusalNotice refusal={props.refusal} onReload={props.onForget} />
       <SentBackNotice sentBack={sentBack} isRejected={isRejected} />
       {trouble?.kind === 'conflict' && articleId !== null ? (
-        <ConflictNotice
-          articleId={articleId}
-          mine={typed}
-          theirs={trouble.theirs}
-          met={trouble.met}
-          onSettle={props.onSettle}
-          onLoadLatest={props.onLoadLatest}
+        <Later
+          load={loadConflict}
+          own={{
+            ...{ articleId, mine: typed, theirs: trouble.theirs, met: trouble.met },
+            ...{ onSettle: props.onSettle, onLoadLatest: props.onLoadLatest },
+          }}
         />
       ) : null}
       {trouble?.kind === 'refused' ? (

@@ -4,11 +4,13 @@ import { VisuallyHidden } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent, useRef, useState, useSyncExternalStore } from 'react'
+import { Later } from '../body/later.tsx'
 import { beside, goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
-import { StyleCard } from './style-card.tsx'
 import { useCard } from './use-card.ts'
 import { useLiveStyle } from './use-live-style.ts'
+
+const loadCard = async () => (await import('./style-card.tsx')).StyleCard
 
 type Props = { editor: Editor }
 
@@ -56,7 +58,7 @@ function Around({ editor, live }: Props & { live: LiveStyle }) {
   return (
     <>
       {current && current.place.kind !== 'field' ? (
-        <StyleCard key={current.id} {...{ editor, live, box }} finding={current} />
+        <Later key={current.id} load={loadCard} own={{ editor, live, box, finding: current }} />
       ) : null}
       <VisuallyHidden aria-live="polite">{spoken}</VisuallyHidden>
     </>

@@ -1,7 +1,6 @@
 import type { Editor, EditorEvents } from '@tiptap/core'
 import { whenIdle } from '../when-idle.ts'
 import { keepUndo, keptUndo } from './kept-undo.ts'
-import { rebuiltUndo } from './rebuild-undo.ts'
 import { UndoLog } from './undo-log.ts'
 
 /** What was done lies on this device after at most so many milliseconds, as the text itself does. */
@@ -36,9 +35,13 @@ export function undoOverReload(editor: Editor, keptAs: () => string | null): () 
   const begun = before.doc
   const key = keptAs()
   if (key !== null) {
-    void keptUndo(key).then((kept) => {
+    const bringBack = async () => {
+      const kept = await keptUndo(key)
+      if (!kept) return
+      // Comes with the check of whole texts, for the few visits that find one.
+      const { rebuiltUndo } = await import('./rebuild-undo.ts')
       // Whoever was quicker than this device begins anew.
-      if (!kept || editor.isDestroyed || editor.state.doc !== begun || editor.view.composing) return
+      if (editor.isDestroyed || editor.state.doc !== begun || editor.view.composing) return
       const rebuilt = rebuiltUndo(editor.state, kept)
       if (!rebuilt) return
       log = rebuilt.log
@@ -46,7 +49,8 @@ export function undoOverReload(editor: Editor, keptAs: () => string | null): () 
       before = editor.state
       // Whoever shows whether there is something to undo looks again.
       editor.view.dispatch(editor.state.tr.setMeta('addToHistory', false))
-    })
+    }
+    bringBack().catch((error) => console.warn(error))
   }
   return () => {
     leave()
