@@ -20,7 +20,7 @@ export function AuditActs({ query }: { query: string }) {
             href={addressOf(format)}
             download
             variant="default"
-            size="compact-md"
+            size="compact-sm"
           >
             {t(format)}
           </Button>

@@ -34,7 +34,7 @@ export function VerifyChain() {
     <div className={styles.verify}>
       <Button
         variant="default"
-        size="compact-md"
+        size="compact-sm"
         onClick={verify}
         loading={isUnderWay}
         disabled={!hydrated && !isUnderWay}

@@ -37,6 +37,9 @@ function markedPlace(place: Place, whole: Fate, ways: Ways, hands: Hands | undef
 
 const LISTED = new Set(['listItem', 'tableRow', 'tableCell', 'tableHeader'])
 
+// Whose words beside the text stand elsewhere, or nowhere: a table holds nothing but rows.
+const BARE = new Set([...LISTED, 'table'])
+
 type GoneProps = { place: Place; ways: Ways; hands: Hands | undefined }
 
 /** The place that a block left: where to, and how it began. */
@@ -93,6 +96,7 @@ function MarkedBlock({ place, fate, isOuter, ways, hands }: BlockProps) {
     return (
       <div className={styles.scroll} {...mark}>
         {labels}
+        <AttributeChanges block={block} whole={fate} hands={hands} />
         <table>
           <tbody>{inner}</tbody>
         </table>
@@ -120,7 +124,7 @@ function Inner({ block, whole, ways, hands }: InnerProps) {
   ) : block.places ? (
     <MarkedPlaces places={block.places} whole={whole} ways={ways} hands={hands} />
   ) : null
-  if (LISTED.has(block.now.type) || !block.now.attrs) return inner
+  if (BARE.has(block.now.type) || !block.now.attrs) return inner
   return (
     <>
       <AttributeChanges block={block} whole={whole} hands={hands} />

@@ -1,11 +1,12 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import type { StageName } from '#lib/review/standing.ts'
+import type { VersionName } from '#lib/versions/schema.ts'
 import type { Place } from './told-event.ts'
 
 /** One text of an article's past, with whose it is: who froze it, or, of the text in work, who saved it last. */
 export type PastText = {
-  /** A frozen text by its number, the text in work, or one before or with a wording that somebody took. */
-  name: number | 'draft' | 'taken'
+  /** A frozen text by its number, the text in work, what that said before somebody else went on with it, or one before or with a wording that somebody took. */
+  name: VersionName | 'taken'
   hash: string
   personId: number
   /** The name as signed where they signed as they froze it: "B" or "B 代 A". */

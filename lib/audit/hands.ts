@@ -11,12 +11,20 @@ export function handsOf(texts: readonly PastText[]): { hands: Hand[]; ofText: nu
   const hands: Hand[] = []
   const ofText = texts.map(({ personId, by, place }, index) => {
     if (index === 0) return 0
-    const known = hands.find((hand) => hand.personId === personId && keyOf(hand.place) === keyOf(place))
+    const known = hands.find((hand) => isSameHand(hand, { personId, place }))
     if (known) return known.number
     hands.push({ number: hands.length + 1, personId, by, place })
     return hands.length
   })
   return { hands, ofText }
+}
+
+/** Whether two texts are of one hand: the same person, with the article lying in the same place. */
+export function isSameHand(
+  one: Pick<Hand, 'personId' | 'place'>,
+  other: Pick<Hand, 'personId' | 'place'>,
+): boolean {
+  return one.personId === other.personId && keyOf(one.place) === keyOf(other.place)
 }
 
 function keyOf(place: PastText['place']): string {

@@ -3,7 +3,10 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { readTaken } from '#lib/remarks/read-taken.ts'
 import type { ArticleView } from '#lib/review/read-article.ts'
+import type { KeptName } from '#lib/versions/schema.ts'
 import { type PastText, readFrozen, textOf } from './frozen-texts.ts'
+import { readKeptTexts, readKeptWords } from './kept-texts.ts'
+import { withKept } from './with-kept.ts'
 import { withTaken } from './with-taken.ts'
 
 /** What the person who looks did last with a text of this article, and with which. */
@@ -50,16 +53,26 @@ export async function readPast(actor: Actor, view: ArticleView): Promise<Past> {
       place: stage ?? 'author',
     })
   }
+  const [base, last] = [texts[0], texts.at(-1)]
+  const kept = base && last ? await readKeptTexts(actor, articleId, { from: base.at, to: last.at }) : []
   return {
     origin: isCorrected ? 'live' : 'submission',
-    texts,
+    // What was saved as a wording was taken is told already, as its proposer's.
+    texts: withKept(
+      texts,
+      kept.filter(({ hash }) => !texts.some((text) => text.name === 'taken' && text.hash === hash)),
+    ),
     round: new Set(revisions.map(({ roundId }) => roundId)).size,
     seen: await readSeen(actor, articleId),
   }
 }
 
 /** The words of these texts, in their order; the text in work as the person has it before them. */
-export async function readTexts({ state, draft }: ArticleView, texts: PastText[]): Promise<Content[]> {
+export async function readTexts(
+  actor: Actor,
+  { state, draft }: ArticleView,
+  texts: PastText[],
+): Promise<Content[]> {
   const numbers = texts.flatMap(({ name }) => (typeof name === 'number' ? name : []))
   const revisions = await app().revision.findMany({
     where: { articleId: state.articleId, number: { in: numbers } },
@@ -67,11 +80,16 @@ export async function readTexts({ state, draft }: ArticleView, texts: PastText[]
   })
   const words = new Map(revisions.map(({ number, content }) => [number, content as Content]))
   const taken = await readTakenTexts(state.articleId, texts)
-  return texts.flatMap(
-    ({ name, hash }) =>
-      (name === 'draft' ? draft?.content : name === 'taken' ? taken.get(hash) : words.get(Number(name))) ??
-      [],
-  )
+  const kept = await readKeptWords(actor, state.articleId, texts.map(({ name }) => name).filter(isKept))
+  return texts.flatMap(({ name, hash }) => {
+    if (name === 'draft') return draft?.content ?? []
+    if (name === 'taken') return taken.get(hash) ?? []
+    return (typeof name === 'number' ? words.get(name) : kept.get(name)) ?? []
+  })
+}
+
+function isKept(name: PastText['name']): name is KeptName {
+  return name.toString().startsWith('kept-')
 }
 
 async function readTakenTexts(articleId: number, texts: PastText[]): Promise<Map<string, Content>> {

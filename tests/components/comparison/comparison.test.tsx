@@ -92,3 +92,14 @@ test('hostile words and hostile nodes are text', () => {
   )
   expect(container.querySelectorAll('script, iframe, img, [href], [onerror]')).toHaveLength(0)
 })
+
+test('what a table is called stands over it, since a table holds nothing but rows', () => {
+  const table = (caption: string) => ({
+    type: 'table',
+    attrs: { caption },
+    content: [{ type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph('9,100')] }] }],
+  })
+  const { container } = show(content({}, table('发行')), content({}, table('发行份数')))
+  expect(screen.getByText('表题').nextElementSibling).toHaveTextContent('发行 发行份数')
+  expect(container.querySelector('table dl')).toBeNull()
+})

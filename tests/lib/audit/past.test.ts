@@ -60,7 +60,9 @@ test('each text is of who froze it, at the stage where it lay then', async () =>
     ['draft', '沈砚秋', 'review'],
   ])
   expect(handsOf(past.texts).ofText).toEqual([0, 1, 2, 3, 2])
-  expect((await readTexts(view, past.texts)).map(({ body }) => body.content.length)).toEqual([1, 2, 3, 4, 3])
+  expect(
+    (await readTexts(await actor('reviewer'), view, past.texts)).map(({ body }) => body.content.length),
+  ).toEqual([1, 2, 3, 4, 3])
 })
 
 test('a signature without a change freezes nothing and is no hand', async () => {
@@ -157,10 +159,36 @@ test('a wording that was taken stands under the name of who proposed it, and onl
     ['taken', '韩雨桐', 'second-review'],
     ['taken', '方正言', 'third-review'],
   ])
-  const texts = await readTexts(view, past.texts)
+  const texts = await readTexts(await actor('reviewer'), view, past.texts)
   expect(texts.map(({ body }) => JSON.stringify(body).includes('七点整'))).toEqual([false, false, true])
   expect(textsSince(past, 'frozen').map(({ name }) => name)).toEqual([1, 'taken', 'taken'])
   expectOk(await approve('second', articleId))
   const { past: signed } = await pastFor('third', articleId)
   expect(told(signed).map(([name]) => name)).toEqual([1, 'taken', 'taken', 2])
+})
+
+test('where two write one after the other before anything is frozen, each has their own words', async () => {
+  const articleId = await walkTo(2, saying('一'))
+  expectOk(await write('reviewer', articleId, saying('一', '二')))
+  expectOk(await write('reviewer2', articleId, saying('一', '二', '三')))
+  expectOk(await approve('reviewer2', articleId))
+  const { view, past } = await pastFor('second', articleId)
+  expect(past.texts.map(({ by, place }) => [by, typeof place === 'string' ? place : place.key])).toEqual([
+    ['林晓帆', 'author'],
+    ['沈砚秋', 'review'],
+    ['顾明远', 'review'],
+  ])
+  const words = await readTexts(await actor('second'), view, past.texts)
+  expect(words.map(({ body }) => body.content.length)).toEqual([1, 2, 3])
+})
+
+test('what was written on the author’s desk and never handed in is shown to nobody else', async () => {
+  const articleId = await walkTo(1, saying('一'))
+  expectOk(await sendBack('editor', articleId, 0))
+  expectOk(await write('reporter', articleId, saying('一', '秘密')))
+  expectOk(await write('editor2', articleId, saying('一', '二')))
+  expectOk(await submit('editor2', articleId))
+  const names = async (name: CastName) => (await pastFor(name, articleId)).past.texts.map(({ by }) => by)
+  expect(await names('reporter')).toEqual(['林晓帆', '林晓帆', '许知行'])
+  expect(await names('second')).toEqual(['林晓帆', '许知行'])
 })

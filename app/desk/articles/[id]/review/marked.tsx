@@ -8,12 +8,13 @@ import { handsOf } from '#lib/audit/hands.ts'
 import { type Since, sincesOf, textsSince } from '#lib/audit/past.ts'
 import { type Past, readTexts } from '#lib/audit/read-past.ts'
 import { attribute } from '#lib/document/compare/attribute.ts'
+import type { Actor } from '#lib/platform/actor.ts'
 import type { ArticleView } from '#lib/review/read-article.ts'
 
-type Props = { view: ArticleView; past: Past; by: string; since: Since; shown: number[] | undefined }
+type Props = { actor: Actor; view: ArticleView; past: Past; since: Since; shown: number[] | undefined }
 
 /** 花脸稿: the words of the review page with every mark that was made on them since. */
-export async function Marked({ view, past, by, since, shown }: Props) {
+export async function Marked({ actor, view, past, since, shown }: Props) {
   const { articleId } = view.state
   const t = await getTranslations('markedCopy')
   const offered = sincesOf(past)
@@ -30,7 +31,7 @@ export async function Marked({ view, past, by, since, shown }: Props) {
         <MarkedCopy
           // Another past has other hands.
           key={texts.map(({ hash }) => hash).join(' ')}
-          marked={attribute(await readTexts(view, texts))}
+          marked={attribute(await readTexts(actor, view, texts))}
           texts={texts}
           hands={hands}
           ofText={ofText}
@@ -44,7 +45,7 @@ export async function Marked({ view, past, by, since, shown }: Props) {
               revision={view.revision.number}
               isFrozen={last.name !== 'draft'}
               hash={last.hash}
-              by={by}
+              by={actor.name}
               at={new Date().toISOString()}
             />
           }

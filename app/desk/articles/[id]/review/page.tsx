@@ -73,9 +73,9 @@ export default async function Review(props: Props) {
             {draft ? null : <p>{t('draftHidden')}</p>}
             {asked.view === 'marked' ? (
               <Marked
+                actor={actor}
                 view={view}
                 past={past}
-                by={actor.name}
                 since={asked.since ?? 'origin'}
                 shown={asked.hands}
               />
