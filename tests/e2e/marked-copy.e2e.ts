@@ -61,8 +61,8 @@ test('four hands work on an article; whoever it comes to sees who changed what, 
 
   // From change to change by key: each says whose it is.
   await editor.keyboard.press(']')
-  await expect(editor.getByRole('status').filter({ hasText: '①' })).toContainText(
-    `① 编辑 ${cast.editor.name} 删去`,
+  await expect(editor.getByRole('status').filter({ hasText: '②' })).toContainText(
+    `② 审读 ${cast.reviewer.name} 删去`,
   )
   await editor.keyboard.press('[')
   await expect(editor.locator(':focus')).toContainText(three)
