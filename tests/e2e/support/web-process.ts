@@ -18,6 +18,10 @@ export type WebProcess = {
   statements: StatementCount
   said(): string
   stop(): Promise<void>
+  /** As a machine ends it that has no memory left: it hears nothing of it. */
+  kill(): Promise<void>
+  /** Once it was ended, at the same address. */
+  startAgain(): Promise<void>
 }
 
 /** Starts it; the newsroom of the run must be up. */
@@ -31,36 +35,45 @@ export async function startWebProcess(): Promise<WebProcess> {
   const line = await openLine(Number(new URL(owner).port), () => statements.connection())
   const port = await freePort()
   const address = `http://localhost:${port}`
-  const child = spawn(process.execPath, ['lib/cli/serve.ts'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      DATABASE_APP_URL: behind(lesserUrl(owner, 'app', secret), line),
-      DATABASE_READER_URL: behind(readerUrl, line),
-      SESSION_SECRET: secret,
-      SITE_URL: address,
-      PORT: String(port),
-      DEMO: '0',
-    },
-  })
   let said = ''
-  for (const name of ['stdout', 'stderr'] as const)
-    child[name]?.on('data', (words: Buffer) => {
-      said += words
-      process[name].write(words)
+  const start = async () => {
+    const child = spawn(process.execPath, ['lib/cli/serve.ts'], {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        DATABASE_URL: '',
+        DATABASE_APP_URL: behind(lesserUrl(owner, 'app', secret), line),
+        DATABASE_READER_URL: behind(readerUrl, line),
+        SESSION_SECRET: secret,
+        SITE_URL: address,
+        PORT: String(port),
+        DEMO: '0',
+      },
     })
-  await Promise.race([once(child, 'message'), failedBeforehand(child)])
+    for (const name of ['stdout', 'stderr'] as const)
+      child[name]?.on('data', (words: Buffer) => {
+        said += words
+        process[name].write(words)
+      })
+    await Promise.race([once(child, 'message'), failedBeforehand(child)])
+    return child
+  }
+  let child = await start()
+  const end = async (signal: NodeJS.Signals) => {
+    const exit = once(child, 'exit')
+    child.kill(signal)
+    await exit
+  }
   return {
     address,
     port,
     line,
     statements,
     said: () => said,
-    async stop() {
-      const exit = once(child, 'exit')
-      child.kill('SIGTERM')
-      await exit
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    async startAgain() {
+      child = await start()
     },
   }
 }
