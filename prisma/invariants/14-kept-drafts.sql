@@ -6,7 +6,7 @@
 create or replace function draft_is_kept() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare at_position integer; v_id integer; v_hash text; goes_on boolean;
 begin
-  if tg_op = 'UPDATE' and new.hash = old.hash then return null; end if;
+  if tg_op = 'UPDATE' and new.hash = old.hash then return new; end if;
   select coalesce(max(open_position(r.id)), 0) into at_position
     from round r where r.article_id = new.article_id and r.closed_at is null;
   select v.id, v.hash,
@@ -21,10 +21,11 @@ begin
     insert into draft_version (article_id, position, content, hash, person_id)
       values (new.article_id, at_position, new.content, new.hash, new.updated_by);
   end if;
-  return null;
+  return new;
 end $$;
 
-create or replace trigger f_draft_is_kept after insert or update on draft
+-- Before the row is written: a statement that goes on to send the article elsewhere has saved here.
+create or replace trigger f_draft_is_kept before insert or update on draft
   for each row execute function draft_is_kept();
 
 -- A name is somebody's word, and closes the version that it is given to. Its words no hand but the draft's own changes.

@@ -399,16 +399,19 @@ export const commandRows: Record<string, CommandRow> = {
     command: makeRemark,
     situation: async () => ({ ...(await seen(await walkTo(2))), spans: [], words: '再核一遍' }),
     answers: atDesk,
+    disabled: 'unknown',
   },
   'lib/remarks/reply-to-remark.ts replyToRemark': {
     command: replyToRemark,
     situation: async () => ({ remarkId: (await remarked()).remarkId, words: '核过了' }),
     answers: atDesk,
+    disabled: 'unknown',
   },
   'lib/remarks/resolve-remark.ts resolveRemark': {
     command: resolveRemark,
     situation: async () => ({ remarkId: (await remarked()).remarkId }),
     answers: ofWhomItConcerns,
+    disabled: 'unknown',
   },
   'lib/remarks/reopen-remark.ts reopenRemark': {
     command: reopenRemark,
@@ -418,6 +421,7 @@ export const commandRows: Record<string, CommandRow> = {
       return { remarkId }
     },
     answers: atDesk,
+    disabled: 'unknown',
   },
   'lib/remarks/take-wording.ts takeWording': {
     command: takeWording,
@@ -431,11 +435,13 @@ export const commandRows: Record<string, CommandRow> = {
       ['seat-elsewhere', ['editor']],
       ['not-signed-in', ['visitor']],
     ]),
+    disabled: 'unknown',
   },
   'lib/remarks/decline-wording.ts declineWording': {
     command: declineWording,
     situation: async () => ({ remarkId: (await remarked()).remarkId }),
     answers: ofWhomItConcerns,
+    disabled: 'unknown',
   },
   'lib/publishing/start-correction.ts startCorrection': {
     command: startCorrection,

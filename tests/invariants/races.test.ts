@@ -61,7 +61,9 @@ async function remember(): Promise<() => Promise<unknown>> {
   await sql(
     'owner',
     `drop schema if exists kept cascade; create schema kept; ${kept.join('\n')}
-    create function kept.back() returns void language plpgsql set session_replication_role = replica as $$ begin ${back.join('\n')} end $$`,
+    create function kept.back() returns void language plpgsql set session_replication_role = replica as $$
+    #variable_conflict use_column
+    begin ${back.join('\n')} end $$`,
   )
   return () => sql('owner', 'select kept.back()')
 }

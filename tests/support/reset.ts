@@ -37,6 +37,7 @@ export async function rememberBase(ownerUrl: string): Promise<void> {
     await owner.query(`
       create function test_base.reset() returns void language plpgsql
       set session_replication_role = replica set lock_timeout = '5s' as $reset$
+      #variable_conflict use_column
       begin
         ${steps.join('\n        ')}
         perform setval(name, value, called) from test_base.sequence;
