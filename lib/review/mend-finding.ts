@@ -1,12 +1,12 @@
 import { keepingWords } from '#lib/articles/words-job.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
-import { type Content, contentSchema } from '#lib/document/content.ts'
+import type { Content } from '#lib/document/content.ts'
 import { withEdits } from '#lib/document/style/fix.ts'
 import { command } from '#lib/platform/command.ts'
-import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
-import { frozenOriginalTitle } from './original-title.ts'
-import { canRewrite, keepsOriginalTitle } from './rules.ts'
+import { rewriteDraft } from './rewrite-draft.ts'
+import { canRewrite } from './rules.ts'
 import { mendFindingInput } from './schema.ts'
 
 /**
@@ -26,16 +26,10 @@ export const mendFinding = command({
     const { findings } = await readMachine(tx, articleId, content)
     const finding = findings.find(({ id }) => id === input.finding)
     if (!finding?.fix) return refuse('passage-gone')
-    const read = contentSchema.safeParse(withEdits(content, finding.path, finding.fix))
-    if (!read.success) throw new RefusalError({ code: 'content-invalid' })
-    permit(keepsOriginalTitle(read.data.source, await frozenOriginalTitle(tx, articleId)))
-    const saved = await tx.draft.update({
-      where: { articleId },
-      data: { content: read.data, updatedBy: actor.id },
-      select: { hash: true },
-    })
-    record(articleId, { check: finding.check, hash: saved.hash })
+    const mended = withEdits(content, finding.path, finding.fix)
+    const { hash } = await rewriteDraft(tx, actor, articleId, mended)
+    record(articleId, { check: finding.check, hash })
     enqueue(keepingWords(articleId))
-    return { hash: saved.hash }
+    return { hash }
   },
 })

@@ -1,12 +1,12 @@
 import { keepingWords } from '#lib/articles/words-job.ts'
-import { type Content, contentSchema } from '#lib/document/content.ts'
+import type { Content } from '#lib/document/content.ts'
 import { fixAll } from '#lib/document/style/fix.ts'
 import { readStyle } from '#lib/paper/queries.ts'
 import { command } from '#lib/platform/command.ts'
-import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
-import { frozenOriginalTitle } from './original-title.ts'
-import { canRewrite, keepsOriginalTitle } from './rules.ts'
+import { rewriteDraft } from './rewrite-draft.ts'
+import { canRewrite } from './rules.ts'
 import { mendStyleInput } from './schema.ts'
 import { sealDraft } from './seal-draft.ts'
 
@@ -26,18 +26,11 @@ export const mendStyle = command({
     const off = new Set(await readStyle(tx))
     const { content, fixed } = fixAll(draft.content as Content, off)
     if (fixed === 0) return refuse('nothing-open')
-    const read = contentSchema.safeParse(content)
-    if (!read.success) throw new RefusalError({ code: 'content-invalid' })
-    permit(keepsOriginalTitle(read.data.source, await frozenOriginalTitle(tx, articleId)))
     // Everything at once may be wanted back.
     await sealDraft(tx, articleId)
-    const saved = await tx.draft.update({
-      where: { articleId },
-      data: { content: read.data, updatedBy: actor.id },
-      select: { hash: true },
-    })
-    record(articleId, { wordings: fixed, hash: saved.hash })
+    const { hash } = await rewriteDraft(tx, actor, articleId, content)
+    record(articleId, { wordings: fixed, hash })
     enqueue(keepingWords(articleId))
-    return { hash: saved.hash, fixed }
+    return { hash, fixed }
   },
 })

@@ -1,9 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { Transaction } from '#lib/platform/db.ts'
-import { permit } from '#lib/platform/refusal.ts'
-import { frozenOriginalTitle } from './original-title.ts'
-import { keepsOriginalTitle } from './rules.ts'
+import { rewriteDraft } from './rewrite-draft.ts'
 import { sealDraft } from './seal-draft.ts'
 
 /**
@@ -16,12 +14,6 @@ export async function putBack(
   articleId: number,
   content: Content,
 ): Promise<string> {
-  permit(keepsOriginalTitle(content.source, await frozenOriginalTitle(tx, articleId)))
   await sealDraft(tx, articleId)
-  const { hash } = await tx.draft.update({
-    where: { articleId },
-    data: { content, updatedBy: actor.id },
-    select: { hash: true },
-  })
-  return hash
+  return (await rewriteDraft(tx, actor, articleId, content)).hash
 }

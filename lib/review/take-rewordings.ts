@@ -1,9 +1,10 @@
 import { keepingWords } from '#lib/articles/words-job.ts'
-import { type Content, contentSchema } from '#lib/document/content.ts'
+import type { Content } from '#lib/document/content.ts'
 import { reword } from '#lib/document/rewording.ts'
 import { command } from '#lib/platform/command.ts'
-import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
+import { rewriteDraft } from './rewrite-draft.ts'
 import { canTakeRewordings } from './rules.ts'
 import { takeRewordingsInput } from './schema.ts'
 import { sealDraft } from './seal-draft.ts'
@@ -26,14 +27,9 @@ export const takeRewordings = command({
       where: { articleId: input.articleId },
       select: { content: true },
     })
-    const reworded = contentSchema.safeParse(reword(content as Content, taken) ?? refuse('passage-gone'))
-    if (!reworded.success) throw new RefusalError({ code: 'content-invalid' })
+    const reworded = reword(content as Content, taken) ?? refuse('passage-gone')
     await sealDraft(tx, input.articleId)
-    const saved = await tx.draft.update({
-      where: { articleId: input.articleId },
-      data: { content: reworded.data, updatedBy: actor.id },
-      select: { hash: true },
-    })
+    const { hash } = await rewriteDraft(tx, actor, input.articleId, reworded)
     await tx.rewording.updateMany({
       where: { id: { in: input.ids } },
       data: { takenAt: new Date(), takenBy: actor.id },
@@ -42,9 +38,9 @@ export const takeRewordings = command({
       roundId: round.id,
       position: round.openPosition,
       wordings: taken.length,
-      hash: saved.hash,
+      hash,
     })
     enqueue(keepingWords(input.articleId))
-    return { hash: saved.hash }
+    return { hash }
   },
 })
