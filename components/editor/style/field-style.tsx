@@ -1,5 +1,5 @@
 import { useContext } from 'react'
-import { Later } from '../body/later.tsx'
+import { Later } from '#components/ui/later.tsx'
 import { StyleContext, useFindings } from './style-context.ts'
 
 const load = async () => (await import('./field-findings.tsx')).FieldFindings

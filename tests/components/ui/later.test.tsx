@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { render, screen, waitFor } from '@testing-library/react'
-import { Later } from '#components/editor/body/later.tsx'
+import { Later } from '#components/ui/later.tsx'
 
 test('with the line cut a tool stays away and breaks nothing; it comes when the line is back', async () => {
   let isCut = true
