@@ -1,5 +1,4 @@
 import type { EntryInput } from '#lib/lexicons/schema.ts'
-import type { AcceptedSource } from '#lib/paper/schema.ts'
 
 const blank: EntryInput = {
   ...{ kind: 'wrong', forms: [], replacement: '', exceptions: [], office: '', rank: null },
@@ -57,11 +56,4 @@ export const seedLexicon: readonly EntryInput[] = [
   office('江一舟', '云汀市副市长', 3, '2020-03-01', '2024-02-29'),
   office('叶知秋', '云汀市副市长', 2, '2024-03-01'),
   office('石望山', '云汀市图书馆馆长', 9, '2022-09-01'),
-]
-
-/** Whose reports the demo paper reprints. */
-export const seedSources: readonly AcceptedSource[] = [
-  { name: '江畔晚报', site: 'jiangpan.example.com' },
-  { name: '南屿周刊', site: 'nanyu.example.com' },
-  { name: '青禾农报', site: 'qinghe.example.com' },
 ]

@@ -1,11 +1,10 @@
 import { importLexicon } from '#lib/lexicons/import-lexicon.ts'
 import { writeCsv } from '#lib/lexicons/write-csv.ts'
 import type { Medium } from '#lib/media/schema.ts'
-import { readChannels, readPaper, readSources } from '#lib/paper/queries.ts'
+import { readChannels, readPaper } from '#lib/paper/queries.ts'
 import { saveChannels } from '#lib/paper/save-channels.ts'
 import { filledIn, savePaper } from '#lib/paper/save-paper.ts'
 import { savePartnerLinks } from '#lib/paper/save-partner-links.ts'
-import { saveSources } from '#lib/paper/save-sources.ts'
 import { asSeen } from '#lib/paper/seen.ts'
 import { createPerson } from '#lib/people/create-person.ts'
 import { findActorByEmail } from '#lib/people/queries.ts'
@@ -16,7 +15,7 @@ import type { SeedArticle } from './article.ts'
 import { seedArticles } from './articles.ts'
 import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
-import { seedLexicon, seedSources } from './lexicon.ts'
+import { seedLexicon } from './lexicon.ts'
 import { seedLinks, seedPaper } from './paper.ts'
 import { takeClips } from './take-clips.ts'
 import { takePictures } from './take-pictures.ts'
@@ -68,7 +67,6 @@ async function openPaper(runAs: RunAs): Promise<void> {
   const paper = await readPaper()
   await runAs('chief', savePaper, { seen: asSeen(filledIn(paper)).seen, paper: seedPaper })
   await runAs('chief', savePartnerLinks, { seen: asSeen(paper.partnerLinks).seen, links: seedLinks })
-  await runAs('chief', saveSources, { seen: asSeen(await readSources()).seen, sources: seedSources })
   const bytes = new TextEncoder().encode(writeCsv(seedLexicon))
   await runAs('chief', importLexicon, { bytes, seen: 0, whole: true })
 }

@@ -18,7 +18,7 @@ function verified(path: string): { status: number | null; said: string } {
 
 test('the editor-in-chief takes an article’s evidence out of the house; it proves itself, and one changed byte does not', async ({
   browser,
-}, { outputPath }) => {
+}, testInfo) => {
   const reporter = await deskOf(browser, 'reporter')
   const articleId = await submitted(reporter, '汐河的三年')
   for (const name of ['editor', 'reviewer', 'second', 'third'] as const)
@@ -32,14 +32,14 @@ test('the editor-in-chief takes an article’s evidence out of the house; it pro
   await chief.goto(`/desk/articles/${articleId}/sign-off-sheet`)
   const download = chief.waitForEvent('download')
   await chief.getByRole('link', { name: '导出证据' }).click()
-  const path = outputPath('evidence.json')
+  const path = testInfo.outputPath('evidence.json')
   await (await download).saveAs(path)
   const sound = verified(path)
   expect(sound.said).toContain(`evidence: article ${articleId}, 1 revisions, 4 signatures`)
   expect(sound.status).toBe(0)
 
   const text = await readFile(path, 'utf8')
-  const changed = outputPath('changed.json')
+  const changed = testInfo.outputPath('changed.json')
   await writeFile(changed, text.replace('灯亮了', '灯灭了'))
   const refused = verified(changed)
   expect(refused.said).toContain('the file was changed')
