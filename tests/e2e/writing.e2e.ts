@@ -5,6 +5,8 @@ import { approve, deskOf, release } from './support/newsroom.ts'
 
 async function isCleanAt(page: Page, width: number) {
   await page.setViewportSize({ width, height: 900 })
+  // What is half behind a bar that stays would count as too small to be pressed.
+  await page.evaluate(() => scrollTo(0, 0))
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

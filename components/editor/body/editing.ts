@@ -7,7 +7,6 @@ import { clipFrame } from './clip-frame.ts'
 import type { EditorWords } from './editor-words.ts'
 import { EnterNode } from './enter-node.ts'
 import { figureView } from './figure-view.ts'
-import { Finder } from './finder.ts'
 import { footnoteView } from './footnote-view.ts'
 import { factBoxView, galleryView, pullQuoteView, tableView } from './frame-views.ts'
 import { InsertKeys } from './inserts.ts'
@@ -42,7 +41,6 @@ export function editing(
     EnterNode,
     InsertKeys,
     MoveKeys,
-    Finder,
     Pictures.configure({ words, onFailure }),
     BringingIn.configure(bringIn),
   ]

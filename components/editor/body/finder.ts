@@ -1,4 +1,4 @@
-import { type Editor, Extension } from '@tiptap/core'
+import type { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { NodeSelection, Plugin, PluginKey, TextSelection } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
@@ -16,32 +16,28 @@ type Finding = { words: string; set: DecorationSet }
 
 const key = new PluginKey<Finding>('finder')
 
-/** Marks every place of the words that are looked for, while somebody looks for them. */
-export const Finder = Extension.create({
-  name: 'finder',
-  addProseMirrorPlugins: () => [
-    new Plugin<Finding>({
-      key,
-      state: {
-        init: () => ({ words: '', set: DecorationSet.empty }),
-        apply(tr, before) {
-          const words = (tr.getMeta(key) as string | undefined) ?? before.words
-          if (words === '') return words === before.words ? before : { words, set: DecorationSet.empty }
-          if (words === before.words && !tr.docChanged) return before
-          const marks = places(tr.doc, words).flatMap(({ from, to, field }) =>
-            field === undefined ? [Decoration.inline(from, to, { class: 'found' })] : [],
-          )
-          return { words, set: DecorationSet.create(tr.doc, marks) }
-        },
-      },
-      props: { decorations: (state) => key.getState(state)?.set },
-    }),
-  ],
+// Marks every place of the words that are looked for, while somebody looks for them.
+const finder = new Plugin<Finding>({
+  key,
+  state: {
+    init: () => ({ words: '', set: DecorationSet.empty }),
+    apply(tr, before) {
+      const words = (tr.getMeta(key) as string | undefined) ?? before.words
+      if (words === '') return words === before.words ? before : { words, set: DecorationSet.empty }
+      if (words === before.words && !tr.docChanged) return before
+      const marks = places(tr.doc, words).flatMap(({ from, to, field }) =>
+        field === undefined ? [Decoration.inline(from, to, { class: 'found' })] : [],
+      )
+      return { words, set: DecorationSet.create(tr.doc, marks) }
+    },
+  },
+  props: { decorations: (state) => key.getState(state)?.set },
 })
 
 /** Looks for words; '' ends the looking. */
 export function lookFor(editor: Editor, words: string): void {
   unmarkField()
+  if (!key.get(editor.state)) editor.registerPlugin(finder)
   editor.view.dispatch(editor.state.tr.setMeta(key, words).setMeta('addToHistory', false))
 }
 

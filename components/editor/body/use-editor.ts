@@ -1,7 +1,9 @@
-import type { Editor } from '@tiptap/core'
+import type { Editor, EditorEvents } from '@tiptap/core'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Body } from '#lib/document/body-types.ts'
 import type { BringInOptions } from '../bring-in/brought.ts'
+import { keptUndo } from '../undo/kept-undo.ts'
+import type { Done } from '../undo/undo-over-reload.ts'
 import type { EditorWords } from './editor-words.ts'
 import type { Failure } from './pictures.ts'
 
@@ -69,12 +71,36 @@ export function useEditor({ start, editable, attributes, words, bringIn, keptAs,
     if (!editor || !keptAs) return
     let end: (() => void) | null = null
     let gone = false
-    void import('../undo/undo-over-reload.ts').then(
-      ({ undoOverReload }) => {
-        if (!gone && !editor.isDestroyed) end = undoOverReload(editor, keptAs)
-      },
-      (error) => console.warn(error),
-    )
+    const begun = editor.state
+    const early: Done[] = []
+    let before = begun
+    let isBegun = false
+    // What was done before is wanted at once; what is done from now on, once somebody has done something.
+    const begin = () => {
+      if (isBegun) return
+      isBegun = true
+      void import('../undo/undo-over-reload.ts').then(
+        ({ undoOverReload }) => {
+          editor.off('transaction', note)
+          end = undoOverReload(editor, keptAs, begun, early)
+          if (gone) end()
+        },
+        (error) => console.warn(error),
+      )
+    }
+    const note = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
+      const done = { before, transactions: [transaction, ...appendedTransactions], after: editor.state }
+      before = done.after
+      if (!transaction.docChanged) return
+      early.push(done)
+      begin()
+    }
+    editor.on('transaction', note)
+    const key = keptAs()
+    if (key !== null)
+      void keptUndo(key).then((kept) => {
+        if (kept && !gone) begin()
+      })
     return () => {
       gone = true
       end?.()

@@ -1,18 +1,29 @@
 import type { Editor, EditorEvents } from '@tiptap/core'
+import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { whenIdle } from '../when-idle.ts'
 import { keepUndo, keptUndo } from './kept-undo.ts'
 import { UndoLog } from './undo-log.ts'
+
+/** What one act made of the text. */
+export type Done = { before: EditorState; transactions: readonly Transaction[]; after: EditorState }
 
 /** What was done lies on this device after at most so many milliseconds, as the text itself does. */
 const KEEP_MS = 300
 
 /**
  * Brings back the undo of a text that was left, and keeps it from here on: beside the typing, on this device. `keptAs` names
- * the text there, and says null while it has no name of its own. Gives what ends the keeping.
+ * the text there, and says null while it has no name of its own; `early` is what was done since the editor began at `begun`. Gives what
+ * ends the keeping.
  */
-export function undoOverReload(editor: Editor, keptAs: () => string | null): () => void {
-  let before = editor.state
-  let log = new UndoLog(before.doc)
+export function undoOverReload(
+  editor: Editor,
+  keptAs: () => string | null,
+  begun: EditorState,
+  early: readonly Done[],
+): () => void {
+  let before = early.at(-1)?.after ?? begun
+  let log = new UndoLog(begun.doc)
+  for (const done of early) log.note(done.before, done.transactions, done.after)
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = () => {
     clearTimeout(timer)
@@ -20,10 +31,13 @@ export function undoOverReload(editor: Editor, keptAs: () => string | null): () 
     const key = keptAs()
     if (key !== null) void keepUndo(key, log.kept())
   }
+  const keepSoon = () => {
+    timer ??= setTimeout(() => whenIdle(keep), KEEP_MS)
+  }
   const note = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
     log.note(before, [transaction, ...appendedTransactions], editor.state)
     before = editor.state
-    if (transaction.docChanged) timer ??= setTimeout(() => whenIdle(keep), KEEP_MS)
+    if (transaction.docChanged) keepSoon()
   }
   const leave = () => {
     if (timer !== undefined) keep()
@@ -32,16 +46,16 @@ export function undoOverReload(editor: Editor, keptAs: () => string | null): () 
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', leave)
 
-  const begun = before.doc
   const key = keptAs()
-  if (key !== null) {
+  if (begun.doc !== before.doc) keepSoon()
+  else if (key !== null) {
     const bringBack = async () => {
       const kept = await keptUndo(key)
       if (!kept) return
       // Comes with the check of whole texts, for the few visits that find one.
       const { rebuiltUndo } = await import('./rebuild-undo.ts')
       // Whoever was quicker than this device begins anew.
-      if (editor.isDestroyed || editor.state.doc !== begun || editor.view.composing) return
+      if (editor.isDestroyed || editor.state.doc !== begun.doc || editor.view.composing) return
       const rebuilt = rebuiltUndo(editor.state, kept)
       if (!rebuilt) return
       log = rebuilt.log
