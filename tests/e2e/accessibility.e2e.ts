@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import type { Locale } from '#lib/people/schema.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
@@ -15,7 +16,7 @@ const looks = [
 /** The cases of a route of tests/access/routes.ts, so that a new page is looked at without being named here; files are no pages. */
 const casesOf = (route: keyof typeof routeRows) => routeRows[route] ?? []
 const pages = Object.keys(routeRows)
-  .filter((route) => route.startsWith('GET /desk') && !/export$|evidence$/.test(route))
+  .filter((route) => route.startsWith('GET /desk') && existsSync(`app${route.slice('GET '.length)}/page.tsx`))
   .flatMap(casesOf)
 const [, atEdit] = casesOf('GET /desk/articles/[id]/review')
 const [, live] = casesOf('GET /desk/articles/[id]/publication')
