@@ -1,19 +1,11 @@
 import { command } from '#lib/platform/command.ts'
-import { permit } from '#lib/platform/refusal.ts'
-import { factsOf, lockRemark } from './lock-remark.ts'
-import { canRemark, canReopen } from './rules.ts'
+import { canReopen } from './rules.ts'
 import { remarkInput } from './schema.ts'
+import { turnRemark } from './turn-remark.ts'
 
 /** Opens a settled remark again; a wording that was taken stays in the text. */
 export const reopenRemark = command({
   name: 'remark.reopened',
   input: remarkInput,
-  async run({ tx, actor, input: { remarkId }, record }) {
-    permit(canRemark(actor))
-    const locked = await lockRemark(tx, actor, remarkId)
-    permit(canReopen(actor, locked.remark))
-    await tx.remarkTurn.create({ data: { remarkId, kind: 'reopened', personId: actor.id } })
-    record(locked.article.articleId, factsOf(locked))
-    return { remarkId }
-  },
+  run: (run) => turnRemark(run, run.input.remarkId, 'reopened', canReopen),
 })
