@@ -1,48 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals'
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { CoverFields } from '#components/editor/cover-fields.tsx'
 import { type Content, type Cover, emptyContent } from '#lib/document/content.ts'
 import { PICTURE_LIMITS } from '#lib/media/rules.ts'
 import type { Locale } from '#lib/people/schema.ts'
-import type { Result } from '#lib/platform/command.ts'
 import { renderAtDesk } from '#tests/components/desk/at-desk.tsx'
-
-/** An upload as the browser would carry it, its progress and its end in the test's hands. */
-class Carrier {
-  static sent: Carrier[] = []
-  upload: { onprogress?: (event: { loaded: number; total: number }) => void } = {}
-  responseText = ''
-  address = ''
-  file: File | undefined
-  wasAborted = false
-  onload?: () => void
-  onerror?: () => void
-  onabort?: () => void
-  open(_method: string, address: string) {
-    this.address = address
-  }
-  setRequestHeader() {}
-  send(file: File) {
-    this.file = file
-    Carrier.sent.push(this)
-  }
-  abort() {
-    this.wasAborted = true
-    this.onabort?.()
-  }
-  async goesOut(share: number) {
-    act(() => this.upload.onprogress?.({ loaded: share * 100, total: 100 }))
-  }
-  async isAnswered(answer: Result<unknown> | string) {
-    this.responseText = typeof answer === 'string' ? answer : JSON.stringify(answer)
-    await act(async () => this.onload?.())
-  }
-  async isCut() {
-    await act(async () => this.onerror?.())
-  }
-}
+import { Carrier } from '#tests/support/carrier.ts'
 
 const medium = { sha256: 'a'.repeat(64), width: 1920, height: 1280 }
 const cover: Cover = { ...medium, caption: '公园一角。', credit: '林晓帆 摄', alt: '长椅' }
@@ -52,8 +17,7 @@ const photograph = new File(['…'], '公园 1.jpg', { type: 'image/jpeg' })
 let now: Content['cover']
 
 beforeEach(() => {
-  Carrier.sent = []
-  Object.assign(globalThis, { XMLHttpRequest: Carrier })
+  Carrier.carriesUploads()
   Object.assign(URL, { createObjectURL: () => 'blob:here', revokeObjectURL: () => undefined })
 })
 
