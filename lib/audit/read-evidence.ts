@@ -67,9 +67,7 @@ export async function readEvidence(tx: Transaction, articleId: number): Promise<
   const texts = await tx.$queryRaw<Evidence['texts']>`
     select id as revision_id, content::text as text from revision where article_id = ${articleId} order by number`
   const events = await tx.$queryRaw<Evidence['events']>`
-    select e.hash, jsonb_build_array(e.prev_hash, e.seq,
-      to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-      e.actor_id, e.name, e.article_id, e.data)::text as text
+    select e.hash, audit_event_text(e) as text
     from audit_event e where e.article_id = ${articleId} order by e.seq`
   const [chain] = await tx.$queryRaw<Evidence['chain'][]>`
     select min(seq) as "from", string_agg(hash, '' order by seq) as hashes from audit_event

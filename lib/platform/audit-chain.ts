@@ -9,6 +9,8 @@ export type ChainedEvent = {
   name: string
   articleId: number | null
   data: string
+  /** Which of the article's events it is; null where none is meant, and for what happened before this was told. */
+  nth: number | null
   prevHash: string
   hash: string
 }
@@ -30,6 +32,7 @@ export function eventHash(event: ChainedEvent): string {
     text(event.name),
     event.articleId ?? 'null',
     event.data,
+    ...(event.nth === null ? [] : [event.nth]),
   ]
   return createHash('sha256')
     .update(`[${fields.join(', ')}]`)
@@ -85,6 +88,6 @@ function requireNext(head: ChainHead, event: ChainedEvent): void {
 async function eventsAfter(seq: number, size: number): Promise<ChainedEvent[]> {
   return app().$queryRaw<ChainedEvent[]>`
     select seq, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_id as "actorId", name,
-      article_id as "articleId", data::text as data, prev_hash as "prevHash", hash
+      article_id as "articleId", data::text as data, nth, prev_hash as "prevHash", hash
     from audit_event where seq > ${seq} order by seq limit ${size}`
 }

@@ -41,6 +41,25 @@ test('number, time, actor and hashes are SQLs own', async () => {
   expect(nobody?.actor_id).toBeNull()
 })
 
+test('each of an article’s events tells which of them it is, whatever is said', async () => {
+  await act('reporter', event('one', { article_id: 7, nth: 70 }))
+  await act('reporter', event('of no article', { nth: 70 }))
+  await act('reporter', event('of another', { article_id: 8 }))
+  await act(
+    'reporter',
+    `insert into audit_event (name, article_id) select 'n' || n, 7 from generate_series(1, 3) n`,
+  )
+  const told = await sql('app', 'select article_id, nth from audit_event order by seq')
+  expect(told.map(({ article_id, nth }) => [article_id, nth])).toEqual([
+    [7, 1],
+    [null, null],
+    [8, 1],
+    [7, 2],
+    [7, 3],
+    [7, 4],
+  ])
+})
+
 test('several events of one statement are chained too', async () => {
   await act('reporter', `insert into audit_event (name) select 'n' || n from generate_series(1, 5) n`)
   const events = await chain()

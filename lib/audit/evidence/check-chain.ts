@@ -19,6 +19,7 @@ export function checkChain(
   const hashAt = (seq: number) => chain.hashes.slice((seq - chain.from) * 64, (seq - chain.from + 1) * 64)
   const head = chain.from + chain.hashes.length / 64 - 1
   let last = 0
+  let place = 0
   for (const [index, given] of events.entries()) {
     const event = readEvent(given)
     if (!event) {
@@ -34,6 +35,9 @@ export function checkChain(
     else if (hashAt(seq) !== given.hash) faults.push(`event ${seq} is not the one in its place of the chain`)
     const before = seq === 1 ? '' : seq > chain.from ? hashAt(seq - 1) : event.prevHash
     if (event.prevHash !== before) faults.push(`event ${seq} does not follow event ${seq - 1}`)
+    if (seq > last && event.nth !== null && event.nth !== place + 1)
+      faults.push(`the article’s ${missing(place + 1, event.nth - 1)} missing before event ${seq}`)
+    place = event.nth ?? place + 1
     last = Math.max(last, seq)
   }
   if (told[0] && told[0].seq !== chain.from && faults.length === 0)
@@ -44,6 +48,11 @@ export function checkChain(
     faults.push(`event ${seq} is not the one that was anchored: it or one before was rewritten`)
   }
   return { faults, events: told }
+}
+
+/** "3rd event is", or "3rd to 5th events are". */
+function missing(from: number, to: number): string {
+  return to > from ? `${ordinal(from)} to ${ordinal(to)} events are` : `${ordinal(from)} event is`
 }
 
 function ordinal(number: number): string {

@@ -120,7 +120,7 @@ export const evidenceSchema = z.strictObject({
   texts: z.array(z.strictObject({ revision_id: id, text: z.string() })),
   /**
    * The article's events in the audit: `text` is what was hashed, a JSON list of the previous event's hash, number, moment
-   * in UTC, person, name, article and facts.
+   * in UTC, person, name, article, facts and which of the article's events it is.
    */
   events: z.array(z.strictObject({ hash, text: z.string() })),
   /**

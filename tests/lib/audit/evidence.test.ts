@@ -197,15 +197,29 @@ describe('what a forger changed who made the digest right again is named', () =>
   })
 
   test.each([
-    ['article.created', /^event \d+, with which the article begins, is missing$/],
-    ['revision.submitted', /^submission \d+ has no event: one is missing$/],
-    ['revision.approved', /^approval \d+ has no event: one is missing$/],
-    ['revision.returned', /^return \d+ has no event: one is missing$/],
-    ['submission.recalled', /^recall \d+ has no event: one is missing$/],
-    ['revision.published', /^publication \d+ has no event: one is missing$/],
-    ['publication.withdrawn', /^the withdrawal of publication \d+ has no event: one is missing$/],
+    ['article.created', /^the article’s 1st event is missing before event \d+$/m],
+    ['revision.submitted', /^submission \d+ has no event: one is missing$/m],
+    ['revision.approved', /^approval \d+ has no event: one is missing$/m],
+    ['revision.returned', /^return \d+ has no event: one is missing$/m],
+    ['submission.recalled', /^recall \d+ has no event: one is missing$/m],
+    ['revision.published', /^publication \d+ has no event: one is missing$/m],
+    ['publication.withdrawn', /^the withdrawal of publication \d+ has no event: one is missing$/m],
   ])('a missing event %s, before all that follows from it', (name, said) => {
-    expect(first((evidence) => void evidence.events.splice(seqOf(evidence, name).index, 1))).toMatch(said)
+    const faults = faultsOf(forged((evidence) => void evidence.events.splice(seqOf(evidence, name).index, 1)))
+    expect(faults.join('\n')).toMatch(said)
+  })
+
+  test('missing events that leave no row, one and several', () => {
+    const without = (count: number) =>
+      faultsOf(
+        forged((evidence) => void evidence.events.splice(seqOf(evidence, 'article.claimed').index, count)),
+      )
+    expect(without(1)).toEqual([
+      expect.stringMatching(/^the article’s \d+(st|nd|rd|th) event is missing before event \d+$/),
+    ])
+    expect(without(2)[0]).toMatch(
+      /^the article’s \d+(st|nd|rd|th) to \d+(st|nd|rd|th) events are missing before event \d+$/,
+    )
   })
 
   test('events that changed places', () => {
