@@ -216,6 +216,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'last-stage-writes-nothing': 403,
   'not-the-submitter': 403,
   'no-delegation': 403,
+  'principal-seated': 403,
+  'not-staff': 422,
   unknown: 404,
   'too-large': 413,
   'not-json': 415,

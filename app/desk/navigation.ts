@@ -2,18 +2,18 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { NavigationEntry } from '#components/desk/navigation.tsx'
 import { canReadAudit } from '#lib/audit/rules.ts'
 import { canKeepPaper } from '#lib/paper/rules.ts'
-import { canManagePeople } from '#lib/people/rules.ts'
+import { canManagePeople, signingRoles } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
 import { canKeepWorkflow } from '#lib/workflow/rules.ts'
 
-/** The rooms of the desk that this person may enter; queues are those of the stages that their roles sign. */
+/** The rooms of the desk that this person may enter; queues are those of the stages that they may sign, for whomever. */
 export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
   const t = await getTranslations('desk.navigation')
   const zh = (await getLocale()) === 'zh-CN'
   const stages = await currentStages(app())
-  const mine = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+  const mine = stages.filter(({ roles }) => roles.some((role) => signingRoles(actor).includes(role)))
   const queues = mine.map(({ key, nameZh, nameEn }) => ({
     href: `/desk/queues/${key}`,
     label: zh ? nameZh : nameEn,

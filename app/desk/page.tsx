@@ -17,6 +17,7 @@ import {
   listSignedToday,
   listWaiting,
 } from '#lib/lists/workbench.ts'
+import { signingRoles } from '#lib/people/rules.ts'
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
 import { deskActor } from './door.ts'
@@ -44,7 +45,9 @@ export default async function WorkbenchPage() {
   const isEnglish = (await getLocale()) === 'en'
   const way = (await getFormatter()).list(stages.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)))
   const releases = actor.capabilities.includes('publish')
-  const [stage, ...others] = stages.filter(({ roles }) => roles.some((role) => actor.roles.includes(role)))
+  const [stage, ...others] = stages.filter(({ roles }) =>
+    roles.some((role) => signingRoles(actor).includes(role)),
+  )
   const queue =
     stage && others.length === 0
       ? `/desk/queues/${stage.key}`

@@ -15,6 +15,7 @@ import type { Verdict } from '#lib/platform/refusal.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import { ClaimLine } from './claim-line.tsx'
 import styles from './decision-panel.module.css'
+import { NameToSign, type SigningName } from './name-to-sign.tsx'
 import { RejectDialog } from './reject-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
 
@@ -29,18 +30,21 @@ type Props = {
   /** The person who looks, to tell their own claim from another's. */
   actorId: number
   verdicts: Record<Deed | 'claim', Verdict>
+  /** In whose names it may be signed now, one's own first. */
+  names: SigningName[]
   /** What else waits for the person: shown once this is decided. */
   next: { articleId: number; title: string } | null
 }
 
 /** Signs, sends back or rejects what the person has before them. A remark stays until it was taken. */
 export function DecisionPanel(props: Props) {
-  const { articleId, hash, round, isCorrection, actorId, verdicts, next } = props
+  const { articleId, hash, round, isCorrection, actorId, verdicts, names, next } = props
   const t = useTranslations('review')
   const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
   const hydrated = useHydrated()
   const [note, setNote] = useState('')
+  const [chosen, setChosen] = useState<number | null>()
   const [dialog, setDialog] = useState<'return' | 'reject' | null>(null)
   const [marked, setMarked] = useState('')
   const [done, setDone] = useState<Deed | null>(null)
@@ -53,7 +57,9 @@ export function DecisionPanel(props: Props) {
     refresh()
   }
   async function approve() {
-    const body = { position: round.openPosition, hash, note }
+    // What was chosen stays so, and is refused once it no longer holds: nobody signs in another name than they saw.
+    const delegationId = chosen === undefined ? names[0]?.delegationId : chosen
+    const body = { position: round.openPosition, hash, note, ...(delegationId ? { delegationId } : {}) }
     if (await decide(`/api/desk/articles/${articleId}/approve`, body)) finish('approve')
   }
   function openReturn() {
@@ -95,6 +101,7 @@ export function DecisionPanel(props: Props) {
           minRows={2}
         />
       ) : null}
+      {verdicts.approve.allowed ? <NameToSign names={names} chosen={chosen} onChoose={setChosen} /> : null}
       <ReasonedButtons acts={acts} />
       <RefusalNotice refusal={refusal} onReload={forget} />
       <p role="status" className={styles.done}>

@@ -87,7 +87,8 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
       seq: event.seq,
       at: event.at.toISOString(),
       name: event.name,
-      by: event.by,
+      // Who acted for a colleague is named with them.
+      by: fact.text('inNameOf') || event.by,
       via: fact.text('via'),
       hash: event.hash,
       article: event.articleId === null ? null : { id: event.articleId, title: event.title ?? '' },

@@ -1,3 +1,4 @@
+import { signingRoles } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
@@ -17,7 +18,7 @@ export async function listQueue(
 ): Promise<(Page & { stage: Stage; refused: boolean }) | null> {
   const stage = (await currentStages(app())).find(({ key }) => key === stageKey)
   if (!stage) return null
-  if (!stage.roles.some((role) => actor.roles.includes(role))) {
+  if (!stage.roles.some((role) => signingRoles(actor).includes(role))) {
     return { stage, refused: true, rows: [], next: null }
   }
   const page = await readPage({

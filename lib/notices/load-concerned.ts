@@ -1,4 +1,4 @@
-import type { Actor, Capability } from '#lib/platform/actor.ts'
+import { listStaff } from '#lib/people/queries.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { loadState } from '#lib/review/load-state.ts'
 import type { Concerned } from './rules.ts'
@@ -16,7 +16,7 @@ export async function loadConcerned(
     article,
     signers: roundId ? await signersOf(tx, roundId) : [],
     ...(about.remarkId ? { thread: await threadOf(tx, about.remarkId) } : {}),
-    people: await peopleAtDesk(tx),
+    people: await listStaff(tx),
   }
 }
 
@@ -46,20 +46,4 @@ async function signersOf(tx: Transaction, roundId: number): Promise<number[]> {
   return approvals.flatMap(({ personId, principalId }) =>
     principalId ? [personId, principalId] : [personId],
   )
-}
-
-async function peopleAtDesk(tx: Transaction): Promise<Actor[]> {
-  const people = await tx.person.findMany({
-    where: { disabledAt: null, roles: { some: { role: { grants: { some: { capability: 'draft' } } } } } },
-    select: {
-      ...{ id: true, name: true, email: true, locale: true },
-      roles: { select: { roleKey: true, role: { select: { grants: { select: { capability: true } } } } } },
-    },
-    orderBy: { id: 'asc' },
-  })
-  return people.map(({ roles, ...person }) => ({
-    ...person,
-    roles: roles.map(({ roleKey }) => roleKey),
-    capabilities: roles.flatMap(({ role }) => role.grants.map(({ capability }) => capability as Capability)),
-  }))
 }

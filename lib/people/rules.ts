@@ -14,5 +14,10 @@ export function canEnterDesk(actor: Actor): Verdict {
   return actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
 }
 
+/** The roles whose stages a person may sign now: their own, and those of whom they stand in for. */
+export function signingRoles(actor: Actor): string[] {
+  return [...new Set([...actor.roles, ...actor.standsInFor.flatMap(({ roles }) => roles)])]
+}
+
 /** For how many days an invitation may be taken up. */
 export const INVITATION_DAYS = 7

@@ -30,7 +30,10 @@ export const refusalCodes = [
   'settings-outdated', // somebody else has changed the same settings since the form was opened
   'not-the-submitter',
   'already-signed',
-  'no-delegation',
+  'no-delegation', // no delegation in force lets this person sign for that one
+  'not-staff', // somebody who does not work at the desk, or no longer; `name` says who where they may be named
+  'delegation-overlaps', // somebody signs for this colleague at that time already: `name`, `from` and `until` (ISO 8601)
+  'principal-seated', // the colleague whom one would sign for sits elsewhere in this round; `name` says who
   'not-fully-signed',
   'fully-signed',
   'title-missing',

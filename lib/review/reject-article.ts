@@ -3,7 +3,7 @@ import { canGive } from '#lib/paper/rules.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from './load-state.ts'
-import { canReject } from './rules.ts'
+import { canReject, inNameOf } from './rules.ts'
 import { rejectArticleInput } from './schema.ts'
 
 /** Rejects the article for good and closes its round. A live text that this round would have corrected stays up. */
@@ -26,6 +26,7 @@ export const rejectArticle = command({
       at: round.openPosition,
       reason: input.reason,
       note: input.note,
+      ...(inNameOf(actor, round) ? { inNameOf: inNameOf(actor, round) } : {}),
     })
     return { roundId: round.id }
   },

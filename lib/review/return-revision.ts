@@ -7,7 +7,7 @@ import type { Transaction } from '#lib/platform/db.ts'
 import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { lockArticle } from './load-state.ts'
-import { canReturn, canSuggest } from './rules.ts'
+import { canReturn, canSuggest, inNameOf } from './rules.ts'
 import { returnRevisionInput } from './schema.ts'
 
 /**
@@ -48,6 +48,7 @@ export const returnRevision = command({
       revision: revision.number,
       reason: input.reason,
       note: input.note,
+      ...(inNameOf(actor, round) ? { inNameOf: inNameOf(actor, round) } : {}),
       ...(input.rewordings.length > 0 ? { wordings: input.rewordings.length } : {}),
     })
     return { position: input.toPosition }

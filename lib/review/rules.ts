@@ -1,5 +1,5 @@
 import type { Content } from '#lib/document/content.ts'
-import type { Actor } from '#lib/platform/actor.ts'
+import type { Actor, Principal } from '#lib/platform/actor.ts'
 import { all, allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 import type { ArticleState, RoundState } from './state.ts'
 
@@ -17,17 +17,78 @@ export function isTheirs(actor: Actor, article: Pick<ArticleState, 'createdBy' |
   )
 }
 
-/** Entitled to the stage now, and seated nowhere else in this round (laws 3 and 4). */
-export function canHold(actor: Actor, round: RoundState, position: number): Verdict {
-  const seat = round.seats.find(({ personId }) => personId === actor.id)
+/** A person has one seat a round (law 4). */
+function maySit(personId: number, round: RoundState, position: number): Verdict {
+  const seat = round.seats.find((each) => each.personId === personId)
   const isAuthor = seat?.origin === 'author'
   if (seat && isAuthor && (seat.position !== position || !round.authorMaySignEdit)) {
     return refused('own-text', { position: seat.position })
   }
   if (seat && seat.position !== position) return refused('seat-elsewhere', { position: seat.position })
-  const stage = round.stages.find((each) => each.position === position)
-  const entitled = stage?.roles.some((role) => actor.roles.includes(role)) ?? false
-  return entitled ? allowed : refused('not-entitled')
+  return allowed
+}
+
+function signs({ stages }: RoundState, position: number, { roles }: { roles: readonly string[] }): boolean {
+  const stage = stages.find((each) => each.position === position)
+  return stage?.roles.some((role) => roles.includes(role)) ?? false
+}
+
+/** Signs in one's own name (`null`), or in that of a colleague by this delegation, who then sits here too (laws 3 and 4). */
+export function canSignAs(
+  actor: Actor,
+  round: RoundState,
+  position: number,
+  delegationId: number | null,
+): Verdict {
+  const own = maySit(actor.id, round, position)
+  if (delegationId === null)
+    return all(own, signs(round, position, actor) ? allowed : refused('not-entitled'))
+  const principal = principalBy(actor, delegationId)
+  if (!principal) return refused('no-delegation')
+  return all(
+    mayDraft(actor),
+    signs(round, position, principal) ? allowed : refused('not-entitled'),
+    own,
+    maySit(principal.id, round, position).allowed
+      ? allowed
+      : refused('principal-seated', { name: principal.name }),
+  )
+}
+
+/** In whose names the position may be signed now: `null` for one's own, first, then by which delegations. */
+export function namesToSign(actor: Actor, round: RoundState, position: number): (number | null)[] {
+  const names = [null, ...actor.standsInFor.map(({ delegationId }) => delegationId)]
+  return names.filter((name) => canSignAs(actor, round, position, name).allowed)
+}
+
+/** How an act at the position is named beside a signature: "B 代 A" where it is only a colleague's to do, else null. */
+export function inNameOf(actor: Actor, round: RoundState): string | null {
+  const position = Math.min(round.openPosition, round.lastPosition)
+  const [name] = namesToSign(actor, round, position)
+  const principal = principalBy(actor, name ?? null)
+  return principal && printedName(actor, principal)
+}
+
+/** For whom this delegation lets the person sign; null for their own name, and for what is none of theirs. */
+export function principalBy(actor: Actor, delegationId: number | null): Principal | null {
+  return actor.standsInFor.find((each) => each.delegationId === delegationId) ?? null
+}
+
+/** A signature's name as readers will see it; SQL prints the same. */
+export function printedName(actor: Pick<Actor, 'name'>, principal: { name: string } | null): string {
+  return principal ? `${actor.name} 代 ${principal.name}` : actor.name
+}
+
+/**
+ * Entitled to the stage now, by one's own roles or for a colleague whom one stands in for, and seated nowhere else in this
+ * round (laws 3 and 4): this person's to read, edit, sign or send back.
+ */
+export function canHold(actor: Actor, round: RoundState, position: number): Verdict {
+  const own = canSignAs(actor, round, position, null)
+  if (own.allowed || own.refusal.code !== 'not-entitled') return own
+  const others = actor.standsInFor.map((each) => canSignAs(actor, round, position, each.delegationId))
+  const seated = others.find((one) => !one.allowed && one.refusal.code === 'principal-seated')
+  return others.find((one) => one.allowed) ?? seated ?? own
 }
 
 /** Law 5: the pen follows the round; the author writes only at 0, the last stage never. */
@@ -163,11 +224,14 @@ function isSettled({ stages, openPosition, openRemarks }: RoundState): Verdict {
     : allowed
 }
 
-/** A signature is for the open position, on exactly the words that the person saw. */
+/**
+ * A signature is for the open position, on exactly the words that the person saw; in one's own name (`null`), by a delegation,
+ * or, where neither is said, in whichever name it may be.
+ */
 export function canApprove(
   actor: Actor,
   article: ArticleState,
-  seen: { position: number; hash: string },
+  seen: { position: number; hash: string; delegationId?: number | null },
 ): Verdict {
   const { round } = article
   if (!round) return refused('nothing-open')
@@ -176,7 +240,9 @@ export function canApprove(
     return refused('out-of-order', { position: round.openPosition })
   }
   return all(
-    canHold(actor, round, seen.position),
+    seen.delegationId === undefined
+      ? canHold(actor, round, seen.position)
+      : canSignAs(actor, round, seen.position, seen.delegationId),
     isFree(actor, round),
     seen.hash === article.draft.hash ? allowed : refused('stale'),
     isSettled(round),

@@ -7,7 +7,7 @@ import { permit, RefusalError } from '#lib/platform/refusal.ts'
 import { currentWorkflowVersion } from '#lib/workflow/queries.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { loadState, lockArticle } from './load-state.ts'
-import { canHold, canSubmit } from './rules.ts'
+import { canSignAs, canSubmit } from './rules.ts'
 import { submitRevisionInput } from './schema.ts'
 import type { ArticleState } from './state.ts'
 
@@ -63,7 +63,7 @@ async function signOwnEdit(
   revision: { id: number; hash: string },
 ): Promise<void> {
   const round = (await loadState(tx, articleId))?.round
-  if (!round || !canHold(actor, round, 1).allowed) return
+  if (!round || !canSignAs(actor, round, 1, null).allowed) return
   await tx.approval.create({
     data: {
       roundId: round.id,

@@ -68,11 +68,11 @@ begin
     if not person_may_sign(new.person_id, rd.workflow_version_id, new.position) then perform refuse('not-entitled'); end if;
     new.signed_as := (select name from person where id = new.person_id);
   else
-    if not exists (select 1 from delegation d where d.id = new.delegation_id and d.delegate_id = new.person_id
-                     and d.principal_id = new.principal_id and d.revoked_at is null
-                     and now() >= d.starts_at and now() < d.ends_at) then
-      perform refuse('no-delegation');
-    end if;
+    -- Held until the commit, so that it is taken back before this signature or after it.
+    perform 1 from delegation d where d.id = new.delegation_id and d.delegate_id = new.person_id
+      and d.principal_id = new.principal_id and d.revoked_at is null
+      and now() >= d.starts_at and now() < d.ends_at for share;
+    if not found then perform refuse('no-delegation'); end if;
     if not person_may(new.person_id, 'draft')
        or not person_may_sign(new.principal_id, rd.workflow_version_id, new.position) then
       perform refuse('not-entitled');

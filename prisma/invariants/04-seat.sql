@@ -24,12 +24,27 @@ begin
   end if;
 end $$;
 
--- Entitled to the stage now, and seated nowhere else in this round: this person's to read, edit, sign or send back.
+create or replace function sits_elsewhere(r integer, who integer, stage integer) returns boolean language sql stable as $$
+  select exists (select 1 from seat s join round rd on rd.id = s.round_id
+                   join workflow_version w on w.id = rd.workflow_version_id
+                 where s.round_id = r and s.person_id = who
+                   and (s.position <> stage or (s.origin = 'author' and not w.author_may_sign_edit)))
+$$;
+
+-- For whom a person signs now, beside themselves. One step long: what the colleague may sign for others goes no further.
+create or replace function stands_in_for(who integer) returns setof integer language sql stable as $$
+  select d.principal_id from delegation d
+  where d.delegate_id = who and d.revoked_at is null and now() >= d.starts_at and now() < d.ends_at
+    and person_may(who, 'draft')
+$$;
+
+-- Entitled to the stage now, by their own roles or for a colleague whom they stand in for, and seated nowhere else in this
+-- round: this person's to read, edit, sign or send back. The colleague must be free to sit there too.
 create or replace function may_hold(r integer, who integer, stage integer) returns boolean language sql stable as $$
-  select person_may_sign(who, rd.workflow_version_id, stage)
-     and not exists (select 1 from seat s where s.round_id = r and s.person_id = who
-                     and (s.position <> stage or (s.origin = 'author' and not w.author_may_sign_edit)))
-  from round rd join workflow_version w on w.id = rd.workflow_version_id where rd.id = r
+  select not sits_elsewhere(r, who, stage) and (person_may_sign(who, rd.workflow_version_id, stage) or exists (
+    select 1 from stands_in_for(who) principal
+    where person_may_sign(principal, rd.workflow_version_id, stage) and not sits_elsewhere(r, principal, stage)))
+  from round rd where rd.id = r
 $$;
 
 create or replace function explain_not_holding(r integer, who integer, stage integer) returns void language plpgsql as $$
@@ -62,6 +77,7 @@ begin
   if new.delegate_id = new.principal_id or new.ends_at <= new.starts_at or new.revoked_at is not null then
     perform refuse('content-invalid');
   end if;
+  new.granted_by := current_actor();
   new.created_at := now();
   return new;
 end $$;

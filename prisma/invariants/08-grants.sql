@@ -88,6 +88,7 @@ grant insert, delete on person_role, person_invitation to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
 grant insert, update, delete on claim, pen_hold, article_words, saved_view to sanshen_app;
 grant insert, delete on urgent_mark to sanshen_app;
+grant insert, delete on duty_shift to sanshen_app;
 grant insert on draft to sanshen_app;
 grant update (content, updated_by) on draft to sanshen_app;
 -- What a draft said before is written by SQL alone.

@@ -214,6 +214,55 @@ test('a delegation that has ended, not begun, been taken back or been made up le
   await attack('no-delegation', 'editor2', signing(walk, 3, 'editor2', { delegation_id: revoked }))
 })
 
+test('what one signs for a colleague goes no further', async () => {
+  const walk = await walkTo(3)
+  const [ofSecond, ofEditor2] = [await lend('second', 'editor2'), await lend('editor2', 'second2')]
+  await attack('no-delegation', 'second2', signing(walk, 3, 'second2', inStead('second', ofSecond)))
+  await attack('not-entitled', 'second2', signing(walk, 3, 'second2', inStead('editor2', ofEditor2)))
+  await attack('no-delegation', 'second2', signing(walk, 3, 'second2', inStead('second', ofEditor2)))
+  // The colleague who is back signs for themself, as ever.
+  await sign(walk, 3, 'second')
+})
+
+test('a delegate has the pen, claims, returns and rejects for the colleague, while it lasts and no longer', async () => {
+  const walk = await walkTo(3)
+  const rejecting = ({ roundId }: Walk) => ({
+    text: `update round set closed_as = 'rejected', closed_by = $2, close_reason = 'policy' where id = $1`,
+    values: [roundId, person.editor2],
+  })
+  const deeds = (on: Walk) => [
+    saving(on.articleId, 'editor2', words('代改的题目')),
+    row('claim', { round_id: on.roundId, position: 3, person_id: person.editor2 }),
+    returning(on, 1, 'editor2'),
+    rejecting(on),
+  ]
+  for (const deed of deeds(walk)) await attack('not-entitled', 'editor2', deed)
+  const lent = await lend('second', 'editor2')
+  for (const index of [0, 1, 2, 3]) await act('editor2', deeds(await walkTo(3))[index] ?? '')
+  await act('second', { text: 'update delegation set revoked_at = now() where id = $1', values: [lent] })
+  await lend('second', 'editor2', { from: '-2 day', until: '-1 day' })
+  await lend('second', 'editor2', { from: '1 day', until: '2 day' })
+  for (const deed of deeds(walk)) await attack('not-entitled', 'editor2', deed)
+})
+
+test('who wrote for a colleague sits there, and signs nowhere else', async () => {
+  const walk = await walkTo(3)
+  await lend('second', 'chief')
+  const rewritten = await rewrite(walk, 'chief', words('代改的题目'))
+  expect(await seats(walk)).toContainEqual([person.chief, 3, 'pen'])
+  await sign(rewritten, 3)
+  await attack('seat-elsewhere', 'chief', signing(rewritten, 4, 'chief'))
+})
+
+test('a delegate holds nothing for a colleague who sits elsewhere, or who is gone', async () => {
+  const authored = await walkTo(3, 'second')
+  await lend('second', 'editor2')
+  await attack('not-entitled', 'editor2', returning(authored, 1, 'editor2'))
+  const walk = await walkTo(3)
+  await sql('app', 'update person set disabled_at = now() where id = $1', [person.second])
+  await attack('not-entitled', 'editor2', returning(walk, 1, 'editor2'))
+})
+
 test('a delegate signs only what the principal still might', async () => {
   const walk = await walkTo(3)
   await attack(

@@ -14,6 +14,7 @@ const inWork = [
   'channel',
   'claim',
   'draft_version',
+  'duty_shift',
   'notice',
   'notice_choice',
   'pen_hold',

@@ -98,7 +98,8 @@ const recall = (state: ArticleState): Act => ({
 
 const approve = (state: ArticleState, draw: Draw): Act => {
   const open = state.round?.openPosition || 1
-  const seen = { position: draw.choice % 8 ? open : (draw.choice % 5) + 1, hash: hashSeen(state, draw) }
+  const position = draw.choice % 8 ? open : (draw.choice % 5) + 1
+  const seen = { position, hash: hashSeen(state, draw), delegationId: null }
   return {
     verb: `approves at ${seen.position}`,
     rule: (actor) => canApprove(actor, state, seen),
@@ -113,18 +114,21 @@ const approve = (state: ArticleState, draw: Draw): Act => {
 const approveForAnother = (state: ArticleState, draw: Draw): Act => {
   const lent = draw.newsroom.lent[draw.choice % Math.max(1, draw.newsroom.lent.length)]
   if (!lent) return approve(state, draw)
-  const seen = { position: state.round?.openPosition || 1, hash: hashSeen(state, draw) }
+  const seen = {
+    ...{ position: state.round?.openPosition || 1, hash: hashSeen(state, draw) },
+    delegationId: lent.id,
+  }
   const principal = castNames.indexOf(lent.principal) + 1
   return {
     verb: `approves at ${seen.position} for ${lent.principal}`,
-    rule: null,
+    rule: (actor) => canApprove(actor, state, seen),
     law:
       state.round &&
       ((person) => raw.rawApprove(state, person, { ...seen, lent: { id: lent.id, principal } })),
-    // The words are compared, and frozen, before SQL is asked about the people.
-    beyondRules: ['stale', ...emptied],
+    beyondRules: emptied,
+    beyondLaws: ['claimed'],
     command: approveRevision,
-    input: { articleId: state.articleId, ...seen, delegationId: lent.id },
+    input: { articleId: state.articleId, ...seen },
     by: lent.delegate,
   }
 }

@@ -21,7 +21,7 @@ const weights: Record<Kind, number> = {
   sendBack: 5,
   schedule: 7,
   time: 3,
-  approveForAnother: 3,
+  approveForAnother: 6,
   withdraw: 2,
   suggest: 8,
   take: 8,
@@ -36,7 +36,7 @@ const weights: Record<Kind, number> = {
   begin: 2,
   people: 3,
   roles: 3,
-  lend: 2,
+  lend: 4,
   read: 3,
 }
 
@@ -77,6 +77,7 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
   for (const act of [
     'submit',
     'approve',
+    'approveForAnother',
     'publish',
     'schedule',
     'sendBack',

@@ -4,6 +4,7 @@ import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { castNames, changeRoles, disable, enable, lend } from '#tests/support/world.ts'
 import type { ActName } from './acts.ts'
 import type { Drawn } from './drawn.ts'
+import { letEnd, takeBack } from './lent.ts'
 import { beginOne, letTimePass, meetPeople, type Newsroom } from './newsroom.ts'
 import { perform } from './perform.ts'
 import { homeListsWhatIsLive, readersGetWhatIsSigned } from './readers.ts'
@@ -73,9 +74,15 @@ const elsewhere = {
     await meetPeople(newsroom)
   },
   async lend(newsroom: Newsroom, name: CastName, choice: number) {
-    const delegate = castNames[choice % castNames.length] as CastName
-    if (delegate === name || !newsroom.people.get(name)) return
-    newsroom.lent.push({ id: await lend(name, delegate), principal: name, delegate })
+    const given = newsroom.lent[choice % Math.max(1, newsroom.lent.length)]
+    if (given && choice % 6 === 0) await takeBack(given)
+    else if (given && choice % 6 === 1) await letEnd(given)
+    else {
+      const delegate = castNames[choice % castNames.length] as CastName
+      if (delegate === name || !newsroom.people.get(name)) return
+      newsroom.lent.push({ id: await lend(name, delegate), principal: name, delegate })
+    }
+    await meetPeople(newsroom)
   },
   async read() {
     await homeListsWhatIsLive()

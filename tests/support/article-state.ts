@@ -12,6 +12,9 @@ const capabilities: Partial<Record<CastName, Capability[]>> = {
   reader: [],
 }
 
+/** The number of the delegation by which somebody stands in for a person of the cast. */
+export const delegationOf = (principal: CastName) => 100 + personId(principal)
+
 /** A person of the cast as the rules see them, without a database. */
 export function actorOf(name: CastName): Actor {
   const { email, name: printed, roles } = cast[name]
@@ -22,7 +25,17 @@ export function actorOf(name: CastName): Actor {
     locale: 'zh-CN',
     roles,
     capabilities: capabilities[name] ?? ['draft'],
+    standsInFor: [],
   }
+}
+
+/** The same while they stand in for colleagues, by the delegations of `delegationOf`. */
+export function standingIn(name: CastName, ...principals: CastName[]): Actor {
+  const standsInFor = principals.map((principal) => ({
+    ...{ id: personId(principal), name: cast[principal].name, roles: cast[principal].roles },
+    ...{ delegationId: delegationOf(principal), until: '2026-11-30T16:00:00.000Z' },
+  }))
+  return { ...actorOf(name), standsInFor }
 }
 
 const stages: RoundState['stages'] = [

@@ -10,6 +10,7 @@ import { roundAt } from './round.ts'
 
 const hash = 'a'.repeat(64)
 const yes: Verdict = { allowed: true }
+const own = { delegationId: null, principal: null, printed: '沈砚秋' }
 const elsewhere: Verdict = { allowed: false, refusal: { code: 'seat-elsewhere', params: { position: 2 } } }
 
 function show(
@@ -21,7 +22,16 @@ function show(
   const verdicts = { approve: verdict, return: verdict, reject: verdict, claim: verdict }
   const panel = (
     <DecisionPanel
-      {...{ articleId: 7, hash, round: roundAt(3), isCorrection: false, actorId: 9, next: null, verdicts }}
+      {...{
+        articleId: 7,
+        hash,
+        round: roundAt(3),
+        isCorrection: false,
+        actorId: 9,
+        next: null,
+        verdicts,
+        names: [own],
+      }}
       {...changes}
     />
   )
@@ -132,4 +142,54 @@ test('another person’s claim is named, and taken over on purpose', async () =>
   expect(screen.getByText('韩雨桐 正在审这篇稿件')).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: '接手' }))
   expect(sent[0]?.body).toEqual({ position: 3, takeOver: true })
+})
+
+const forFang = { delegationId: 8, principal: '方正言', printed: '沈砚秋 代 方正言' }
+
+test('who signs in their own name alone is not asked for it', () => {
+  show('zh-CN', yes)
+  expect(screen.queryByText(/印作/)).toBeNull()
+  expect(screen.queryByRole('radio')).toBeNull()
+})
+
+test('who may sign only for somebody reads what will be printed, and signs by the delegation', async () => {
+  const { sent } = show('zh-CN', yes, undefined, { names: [forFang] })
+  expect(screen.getByText('您现在代 方正言 审签。')).toBeVisible()
+  expect(screen.getByText('沈砚秋 代 方正言')).toBeVisible()
+  expect(screen.queryByRole('radio')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '通过' }))
+  expect(sent[0]?.body).toEqual({ position: 3, hash, note: '', delegationId: 8 })
+})
+
+test.each([
+  {
+    locale: 'zh-CN',
+    label: '以谁的名义签字',
+    mine: '以本人名义',
+    other: '代 方正言',
+    approve: '通过',
+  },
+  {
+    locale: 'en',
+    label: 'Whose name to sign in',
+    mine: 'My own name',
+    other: 'For 方正言',
+    approve: 'Approve',
+  },
+] as const)('in $locale who may sign in both names chooses one before signing', async (words) => {
+  const { sent } = show(words.locale, yes, undefined, { names: [own, forFang] })
+  expect(screen.getByRole('radiogroup', { name: words.label })).toBeVisible()
+  expect(screen.getByRole('radio', { name: words.mine })).toBeChecked()
+  await userEvent.click(screen.getByRole('radio', { name: words.other }))
+  expect(screen.getByText('沈砚秋 代 方正言')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: words.approve }))
+  expect(sent[0]?.body).toEqual({ position: 3, hash, note: '', delegationId: 8 })
+})
+
+test('a delegation that has ended meanwhile signs nothing, and what was written stays', async () => {
+  show('zh-CN', yes, () => no('no-delegation'), { names: [forFang] })
+  await userEvent.type(screen.getByRole('textbox', { name: '审签意见' }), '同意')
+  await userEvent.click(screen.getByRole('button', { name: '通过' }))
+  expect(screen.getByRole('alert')).toHaveTextContent('这份代审委托现在不生效')
+  expect(screen.getByRole('textbox', { name: '审签意见' })).toHaveValue('同意')
 })

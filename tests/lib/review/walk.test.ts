@@ -192,6 +192,33 @@ test('a delegate who sits elsewhere signs for nobody, nor does one with a delega
   expect(await fingerprint()).toBe(before)
 })
 
+test('a stand-in edits in place, sends back and turns down for a colleague, and the story names both', async () => {
+  const articleId = await walkTo(3)
+  await lend('second', 'editor2')
+  expectOk(await write('editor2', articleId, wholeContent({ title: '口袋公园今晨开放' })))
+  expectOk(await sendBack('editor2', articleId, 2))
+  const { round } = await stateOf(articleId)
+  expect(round?.openPosition).toBe(2)
+  expect(round?.seats).toContainEqual({ personId: personId('editor2'), position: 3, origin: 'pen' })
+  const other = await walkTo(3)
+  expectOk(await reject('editor2', other))
+  const events = await sql<{ name: string; data: object }>(
+    'app',
+    `select name, data from audit_event where name in ('revision.returned', 'article.rejected') order by seq`,
+  )
+  expect(events.map(({ data }) => data)).toEqual([
+    expect.objectContaining({ inNameOf: '许知行 代 韩雨桐' }),
+    expect.objectContaining({ inNameOf: '许知行 代 韩雨桐' }),
+  ])
+})
+
+test('an author who stands in for an editor submits, and does not sign their own text by it', async () => {
+  await lend('editor', 'reporter')
+  const articleId = await walkTo(1)
+  const { round } = await stateOf(articleId)
+  expect(round).toMatchObject({ openPosition: 1, approvals: [] })
+})
+
 test('an article that nobody began is unknown', async () => {
   const input = { articleId: 999, position: 1, hash: '0'.repeat(64) }
   expect(await as('editor', approveRevision, input)).toEqual(no('unknown'))

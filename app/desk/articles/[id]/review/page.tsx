@@ -36,6 +36,9 @@ import {
   canTakeRewordings,
   canWaive,
   canWrite,
+  namesToSign,
+  principalBy,
+  printedName,
 } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
@@ -109,6 +112,11 @@ export default async function Review(props: Props) {
                 isCorrection={live !== null}
                 actorId={actor.id}
                 next={next}
+                names={namesToSign(actor, round, position).map((delegationId) => ({
+                  delegationId,
+                  principal: principalBy(actor, delegationId)?.name ?? null,
+                  printed: printedName(actor, principalBy(actor, delegationId)),
+                }))}
                 verdicts={{
                   claim: canClaim(actor, state, { position, takeOver: true }),
                   approve: all(canApprove(actor, state, seen), canPass(findings)),
