@@ -242,7 +242,6 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'clip-damaged': 422,
   'clip-heavy': 413,
   'original-title-set': 422,
-  'rewording-not-here': 422,
   'not-a-reader': 422,
   'title-missing': 422,
   'channel-missing': 422,

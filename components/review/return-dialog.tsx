@@ -9,12 +9,11 @@ import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
-import { canSuggest } from '#lib/review/rules.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import styles from './decision-dialog.module.css'
 import { fallingSignatures } from './falling.ts'
 import { ReasonSelect } from './reason-select.tsx'
-import { RewordingFields, type SuggestedWording } from './rewording-fields.tsx'
+import { type SuggestedWording, WordingFields } from './wording-fields.tsx'
 
 type Props = {
   articleId: number
@@ -40,15 +39,16 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
   const [wordings, setWordings] = useState<SuggestedWording[]>(
     marked ? [{ key: 1, passage: marked, wording: marked }] : [],
   )
-  const maySuggest = canSuggest(round, toPosition).allowed
+  // Who can write would rather write; others say how they would have it.
+  const writesNothing = round.openPosition >= round.lastPosition
   const falling = fallingSignatures(round.approvals, toPosition)
   const nameOf = (position: number) => {
     const stage = round.stages.find((each) => each.position === position)
     return stage ? stageName(stage) : t('author')
   }
   async function confirm() {
-    const rewordings = maySuggest ? wordings.map(({ passage, wording }) => ({ passage, wording })) : []
-    const body = { hash, toPosition, reason, note, rewordings }
+    const suggested = writesNothing ? wordings.map(({ passage, wording }) => ({ passage, wording })) : []
+    const body = { hash, toPosition, reason, note, wordings: suggested }
     if (await decide(`/api/desk/articles/${articleId}/return`, body)) onDone()
   }
   return (
@@ -73,7 +73,7 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
           autosize
           minRows={3}
         />
-        {maySuggest ? <RewordingFields rows={wordings} onChange={setWordings} refusal={refusal} /> : null}
+        {writesNothing ? <WordingFields rows={wordings} onChange={setWordings} refusal={refusal} /> : null}
         <div aria-live="polite" className={styles.falls}>
           <p>{t(falling.length > 0 ? 'falls' : 'fallsNone')}</p>
           {falling.length > 0 ? (

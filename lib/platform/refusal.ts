@@ -59,7 +59,6 @@ export const refusalCodes = [
   'clip-heavy', // `max` in MB
   'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
   'original-title-set', // a reprint's original title stands once a revision has it
-  'rewording-not-here', // suggested wordings go from the last stage to the one before it
   'passage-gone', // the words that a suggestion is about are no longer there, or there twice
   'nothing-suggested',
   'remark-settled', // somebody has settled it meanwhile

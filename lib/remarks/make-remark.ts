@@ -1,6 +1,6 @@
-import { anchorTo } from '#lib/document/anchor/anchor.ts'
 import { command } from '#lib/platform/command.ts'
-import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { permit, refuse } from '#lib/platform/refusal.ts'
+import { addRemark } from '#lib/review/add-remark.ts'
 import { lockArticle } from '#lib/review/load-state.ts'
 import { readText } from './read-text.ts'
 import { canRemark } from './rules.ts'
@@ -14,30 +14,13 @@ import { makeRemarkInput } from './schema.ts'
 export const makeRemark = command({
   name: 'remark.made',
   input: makeRemarkInput,
-  async run({ tx, actor, input, record }) {
-    const { articleId, hash, words, wording, mentions } = input
+  async run(run) {
+    const { tx, actor, input } = run
     permit(canRemark(actor))
-    await lockArticle(tx, articleId)
-    const content = await readText(tx, actor, articleId, hash)
+    await lockArticle(tx, input.articleId)
+    const content = await readText(tx, actor, input.articleId, input.hash)
     if (content === 'unknown') return refuse('unknown')
     if (!content) return refuse('stale')
-    const spans = anchorTo(content, input.spans) ?? refuse('passage-gone')
-    if (wording !== null && wording === spans[0]?.quote) {
-      throw new RefusalError({ code: 'invalid', fields: { wording: { code: 'same-words' } } })
-    }
-    const remark = await tx.remark.create({
-      data: { articleId, hash, spans, words, wording, mentions, personId: actor.id },
-      select: { id: true, roundId: true, position: true },
-    })
-    record(articleId, {
-      remarkId: remark.id,
-      roundId: remark.roundId,
-      position: remark.position,
-      hash,
-      places: spans.length,
-      suggests: wording !== null,
-      mentions: mentions.join(' '),
-    })
-    return { remarkId: remark.id }
+    return addRemark(run, content, input)
   },
 })

@@ -1,6 +1,6 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { refuse } from '#lib/platform/refusal.ts'
-import type { ArticleState, PenState, RewordingState, RoundState, SeatState } from './state.ts'
+import type { ArticleState, PenState, RoundState, SeatState } from './state.ts'
 
 /** Locks the article for this transaction and reads its state. Refuses `unknown`. */
 export async function lockArticle(tx: Transaction, articleId: number): Promise<ArticleState> {
@@ -124,7 +124,6 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
     })),
     schedule: schedule ? { id: schedule.id, at: schedule.at.toISOString() } : null,
     claim: claim ? { ...claim, until: claim.until.toISOString() } : null,
-    rewordings: await loadRewordings(tx, roundId, openPosition),
     openRemarks: await countOpenRemarks(tx, round.articleId),
   }
 }
@@ -132,23 +131,4 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
 async function countOpenRemarks(tx: Transaction, articleId: number): Promise<number> {
   const [found] = await tx.$queryRaw<{ count: number }[]>`select open_remarks(${articleId}::integer) as count`
   return found?.count ?? 0
-}
-
-async function loadRewordings(
-  tx: Transaction,
-  roundId: number,
-  openPosition: number,
-): Promise<RewordingState[]> {
-  const last = await tx.return.findFirst({
-    where: { roundId },
-    orderBy: { id: 'desc' },
-    select: {
-      toPosition: true,
-      person: { select: { name: true } },
-      rewordings: { where: { takenAt: null }, orderBy: { id: 'asc' } },
-    },
-  })
-  // Once the stage has signed, what was suggested to it is answered.
-  if (!last || last.toPosition !== openPosition) return []
-  return last.rewordings.map(({ id, passage, wording }) => ({ id, passage, wording, by: last.person.name }))
 }

@@ -192,12 +192,6 @@ export function canCancelRound(actor: Actor, { round }: ArticleState): Verdict {
   return isAuthor && round.openPosition === 0 ? allowed : refused('not-entitled')
 }
 
-/** The last stage writes nothing: what it would rather read goes with its return to the stage before. */
-export function canSuggest({ openPosition, lastPosition }: RoundState, toPosition: number): Verdict {
-  const isHere = openPosition === lastPosition && toPosition === lastPosition - 1
-  return isHere ? allowed : refused('rewording-not-here')
-}
-
 /** Puts other words into the draft from outside of any window: by who may write, while no window has the pen. */
 export function canRewrite(actor: Actor, article: ArticleState): Verdict {
   return all(canWrite(actor, article), isPenFree(actor, article, ''))
@@ -208,12 +202,6 @@ export function canWaive(actor: Actor, article: ArticleState): Verdict {
   const { round } = article
   const signs = round && round.openPosition > 0 && canHold(actor, round, round.openPosition).allowed
   return signs ? allowed : canWrite(actor, article)
-}
-
-/** Writes what was suggested into the draft, by who holds the pen there. */
-export function canTakeRewordings(actor: Actor, article: ArticleState): Verdict {
-  if (!article.round?.rewordings.length) return refused('nothing-suggested')
-  return canRewrite(actor, article)
 }
 
 /** Where the workflow asks for it, a stage signs once every remark is settled. */

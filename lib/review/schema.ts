@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { contentSchema } from '#lib/document/content.ts'
-import { lines } from '#lib/document/line.ts'
+import { line } from '#lib/document/line.ts'
 import { rowId, seenHash } from '#lib/platform/input.ts'
 
 const note = z.string().trim().max(2_000).default('')
@@ -9,10 +9,10 @@ const note = z.string().trim().max(2_000).default('')
 const reason = z.string('reason-missing').trim().min(1, 'reason-missing').max(60, 'reason-retired')
 
 /** How many wordings one return may suggest. */
-export const MOST_REWORDINGS = 30
+export const MOST_WORDINGS = 30
 
-const rewording = z
-  .strictObject({ passage: lines(500), wording: lines(1_000) })
+const suggested = z
+  .strictObject({ passage: line(500), wording: line(1_000) })
   .refine(({ passage }) => passage !== '', { error: 'required', path: ['passage'] })
   .refine(({ passage, wording }) => passage !== wording, { error: 'same-words', path: ['wording'] })
 
@@ -54,8 +54,8 @@ export const returnRevisionInput = z.strictObject({
   toPosition: z.int().min(0).max(50),
   reason,
   note,
-  /** From the last stage to the one before it: passages of the text, and what they should say. */
-  rewordings: z.array(rewording).max(MOST_REWORDINGS, 'too-many').default([]),
+  /** Passages of the text, and what they should say: each becomes a remark. */
+  wordings: z.array(suggested).max(MOST_WORDINGS, 'too-many').default([]),
 })
 export const rejectArticleInput = z.strictObject({
   articleId: rowId,
@@ -96,8 +96,3 @@ export const waiveFindingInput = z.strictObject({
   reason: z.string('reason-missing').trim().min(1, 'reason-missing').max(500),
 })
 export const mendFindingInput = z.strictObject({ articleId: rowId, hash: seenHash, finding: findingId })
-export const takeRewordingsInput = z.strictObject({
-  articleId: rowId,
-  hash: seenHash,
-  ids: z.array(rowId).min(1).max(MOST_REWORDINGS),
-})

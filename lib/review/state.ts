@@ -42,15 +42,12 @@ export type RoundState = {
   schedule: { id: number; at: string } | null
   /** Who has it before them at the open position now. */
   claim: ClaimState | null
-  /** What the last stage suggested as it sent the article back to the open position, as far as nobody took it. */
-  rewordings: RewordingState[]
   /** How many remarks on the article nobody has settled. */
   openRemarks: number
 }
 
 /** `until` is ISO 8601. */
 export type ClaimState = { personId: number; by: string; until: string }
-export type RewordingState = { id: number; passage: string; wording: string; by: string }
 
 export type StageState = {
   position: number

@@ -21,14 +21,13 @@ begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
       'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'revision_medium',
       'article_slug', 'lexicon_version', 'machine_reading', 'finding_waiver',
-      'remark', 'remark_reply', 'remark_turn', 'remarked_text'] loop
+      'remark', 'remark_reply', 'remark_turn', 'remarked_text', 'rewording'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
                     for each statement execute function evidence_is_permanent()', t);
   end loop;
-  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'rewording',
-      'lexicon_entry'] loop
+  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'lexicon_entry'] loop
     execute format('create or replace trigger z_evidence_is_permanent before delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -60,8 +59,9 @@ create or replace trigger z_schedule_only_cancels before update on publication_s
   execute function only_closing_columns_change('cancelled_at', 'cancelled_by');
 create or replace trigger z_delegation_only_ends before update on delegation for each row
   execute function only_closing_columns_change('revoked_at');
-create or replace trigger z_rewording_is_only_taken before update on rewording for each row
-  execute function only_closing_columns_change('taken_at', 'taken_by');
+-- Wordings that went with a return before they were remarks: what there is stays, and nothing is added.
+create or replace trigger z_rewording_is_closed before insert on rewording for each row
+  execute function evidence_is_permanent();
 create or replace trigger z_lexicon_entry_only_ends before update on lexicon_entry for each row
   execute function only_closing_columns_change('until');
 create or replace trigger z_article_stays before update on article for each row
@@ -108,7 +108,7 @@ do $$
 declare t text; columns text;
 begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
-      'publication', 'publication_schedule', 'rewording', 'article_slug',
+      'publication', 'publication_schedule', 'article_slug',
       'lexicon_version', 'lexicon_entry', 'machine_reading', 'finding_waiver',
       'remark', 'remark_reply', 'remark_turn'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
@@ -120,7 +120,6 @@ grant insert on withdrawal, medium, audit_event, workflow, workflow_version, wor
 grant update (closed_as, closed_by, close_reason, close_note) on round to sanshen_app;
 grant update (cancelled_at, cancelled_by) on publication_schedule to sanshen_app;
 grant update (revoked_at) on delegation to sanshen_app;
-grant update (taken_at, taken_by) on rewording to sanshen_app;
 grant update (until) on lexicon_entry to sanshen_app;
 
 -- What the application asks by name; everything else runs inside the laws.

@@ -82,8 +82,7 @@ create or replace trigger a_medium_has_its_bringer before insert on medium
 
 revoke all on function claim_is_for_who_may_sign(), claim_ends_with_the_turn(),
   courtesy_is_taken_back_by_somebody(), urgency_is_somebodys_word(), view_is_its_persons_own(),
-  medium_has_its_bringer(), the_paper_is_kept_by_who_may(), rewording_goes_with_its_return(),
-  rewording_is_taken_with_the_pen() from public;
+  medium_has_its_bringer(), the_paper_is_kept_by_who_may() from public;
 
 -- The texts that hold words, by their index. The plan of a search over most texts would rather read every one of them: it does
 -- not know what it takes to fetch a long tsvector.

@@ -10,13 +10,13 @@ export type Walk = { author: CastName; acts: Act[] }
 /** What is written anew: passages of the text, and whole fields. */
 export type Changes = Partial<Omit<SeedWords, 'text'>> & { replace?: [from: string, to: string][] }
 
-type Rewording = { passage: string; wording: string }
+type Suggested = { passage: string; wording: string }
 
 /** One act of somebody at the desk; carried out through the command of the same meaning. */
 export type Act =
   | { act: 'submit'; by: CastName; note: string }
   | { act: 'approve'; by: CastName; note: string }
-  | { act: 'return'; by: CastName; toPosition: number; reason: Reason; note: string; rewordings: Rewording[] }
+  | { act: 'return'; by: CastName; toPosition: number; reason: Reason; note: string; wordings: Suggested[] }
   | { act: 'reject'; by: CastName; reason: Reason; note: string }
   | { act: 'hurry'; by: CastName }
   | { act: 'recall'; by: CastName; note: string }
@@ -33,8 +33,8 @@ export const sendBack = (
   toPosition: number,
   reason: Reason,
   note: string,
-  rewordings: Rewording[] = [],
-): Act => ({ act: 'return', by, toPosition, reason, note, rewordings })
+  wordings: Suggested[] = [],
+): Act => ({ act: 'return', by, toPosition, reason, note, wordings })
 export const reject = (by: CastName, reason: Reason, note: string): Act => ({
   act: 'reject',
   by,

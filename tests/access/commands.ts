@@ -69,7 +69,6 @@ import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import { takePen } from '#lib/review/take-pen.ts'
-import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import { waiveFinding } from '#lib/review/waive-finding.ts'
 import { nameVersion } from '#lib/versions/name-version.ts'
 import { restoreKept } from '#lib/versions/restore-kept.ts'
@@ -371,29 +370,6 @@ export const commandRows: Record<string, CommandRow> = {
       return { ...(await found(await begin('reporter', wholeContent({ title: '帐号' })))), reason: '原话' }
     },
     answers: onTheDesk,
-  },
-  'lib/review/take-rewordings.ts takeRewordings': {
-    command: takeRewordings,
-    situation: async () => {
-      const articleId = await walkTo(4)
-      expectOk(
-        await as('third', returnRevision, {
-          ...(await seen(articleId)),
-          toPosition: 3,
-          reason: 'wording',
-          rewordings: [{ passage: '公园开门', wording: '公园准时开门' }],
-        }),
-      )
-      const ids = (await stateOf(articleId)).round?.rewordings.map(({ id }) => id)
-      return { ...(await seen(articleId)), ids }
-    },
-    answers: answers('not-entitled', [
-      ['yes', ['second', 'chief']],
-      ['seat-elsewhere', ['editor', 'reviewer']],
-      ['pen-elsewhere', ['reporter']],
-      ['yes', ['second2']],
-      ['not-signed-in', ['visitor']],
-    ]),
   },
   'lib/remarks/make-remark.ts makeRemark': {
     command: makeRemark,

@@ -515,10 +515,6 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: act(editors),
     },
   ],
-  'POST /api/desk/articles/[id]/take-rewordings': [
-    // Nothing is suggested in the demo newsroom, so there is nothing to refuse anybody.
-    { path: article(atEdit, 'take-rewordings'), body: { hash, ids: [1] }, status: act(signedIn) },
-  ],
   'GET /api/desk/articles/[id]/remarks': [
     {
       path: article(onDesk, 'remarks'),

@@ -7,11 +7,8 @@ import {
   open,
   picture,
   publish,
-  returning,
-  rewording,
   sign,
   sound,
-  takingRewordings,
   type Walk,
   walkTo,
   withdrawing,
@@ -85,46 +82,6 @@ test('channels and settings are kept by the administrator and the editor-in-chie
   }
   await act('admin', `update setting set value = '{"name": "三审晚报"}' where key = 'paper'`)
   await act('chief', `update channel set name = '头条' where slug = 'news'`)
-})
-
-test('a suggested wording goes from the last stage to the one before it, with its return', async () => {
-  const walk = await walkTo(4)
-  await attack('rewording-not-here', 'third', rewording(walk, 'third', 2))
-  await attack('rewording-not-here', 'third', rewording(walk, 'third', 0))
-  const early = await walkTo(3)
-  await attack('rewording-not-here', 'second', rewording(early, 'second', 2))
-  const [sent] = await act('third', returning(walk, 3, 'third'))
-  const late = row('rewording', { return_id: sent?.id, passage: '公园', wording: '花园' })
-  await attack('rewording-not-here', 'third', late)
-  await attack('not-the-actor', 'second', late)
-  const blank = await walkTo(4)
-  await attack('content-invalid', 'third', [
-    returning(blank, 3, 'third'),
-    `insert into rewording (return_id, passage, wording) select max(id), '  ', 'x' from "return"`,
-  ])
-  await attack('content-invalid', 'third', [
-    returning(blank, 3, 'third'),
-    `insert into rewording (return_id, passage, wording, taken_by) select max(id), 'x', 'x', ${person.third} from "return"`,
-  ])
-  await act('third', rewording(blank, 'third'))
-})
-
-test('a suggested wording is taken by who holds the pen there, once', async () => {
-  const walk = await walkTo(4)
-  await act('third', rewording(walk, 'third'))
-  await attack('not-entitled', 'reviewer2', takingRewordings(walk, 'reviewer2'))
-  await attack('seat-elsewhere', 'reviewer', takingRewordings(walk, 'reviewer'))
-  await attack('pen-elsewhere', 'reporter', takingRewordings(walk, 'reporter'))
-  await attack('not-the-actor', 'third', takingRewordings(walk, 'second'))
-  await act('second', takingRewordings(walk, 'second'))
-  await attack('evidence-is-permanent', 'second', takingRewordings(walk, 'second'))
-})
-
-test('after the stage has signed again its suggestions cannot be taken any more', async () => {
-  const walk = await walkTo(4)
-  await act('third', rewording(walk, 'third'))
-  await sign(walk, 3)
-  await attack('out-of-order', 'second', takingRewordings(walk, 'second'))
 })
 
 test('a picture has its bringer, and only a known one is frozen into a text, as large as it is', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { sql } from '#tests/support/database.ts'
 import { act, attack, meet, openNewsroom, person, row } from '#tests/support/newsroom-sql.ts'
+import { oldWording } from '#tests/support/full-world-sql.ts'
 import {
   begin,
   open,
@@ -184,4 +185,14 @@ test('under the house’s own workflow an open remark holds up nobody', async ()
   await sign(walk, 3)
   await act('third', returning(walk, 3, 'third'))
   await sign(walk, 3)
+})
+
+test('a wording that went with a return before wordings were remarks stays, and no other comes', async () => {
+  const walk = await walkTo(4)
+  const [sent] = await act('third', returning(walk, 3, 'third'))
+  await oldWording()
+  const another = row('rewording', { return_id: sent?.id, passage: '公园', wording: '花园' })
+  await attack('42501', 'third', another)
+  await attack('evidence-is-permanent', 'third', another, 'owner')
+  await attack('42501', 'second', `update rewording set taken_by = ${person.second}`)
 })

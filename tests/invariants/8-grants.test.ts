@@ -51,8 +51,6 @@ test('the application owns nothing, and of what is not in work it changes the co
     'lexicon_entry.until',
     'publication_schedule.cancelled_at',
     'publication_schedule.cancelled_by',
-    'rewording.taken_at',
-    'rewording.taken_by',
     'round.close_note',
     'round.close_reason',
     'round.closed_as',
@@ -164,7 +162,7 @@ test.each([
   'return_goes_back()',
   'draft_needs_the_pen()',
   'claim_is_for_who_may_sign()',
-  'rewording_goes_with_its_return()',
+  'remark_turns_in_order()',
 ])('the laws own step cannot be called by itself: %s', async (call) => {
   await attack('42501', 'chief', `select ${call}`)
 })

@@ -1,7 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { Command } from '#lib/platform/command.ts'
-import { all, type RefusalCode, refused, type Verdict } from '#lib/platform/refusal.ts'
+import { all, type RefusalCode, type Verdict } from '#lib/platform/refusal.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
@@ -9,6 +9,8 @@ import { canCancelSchedule, canCorrect, canPublish, canSchedule, canWithdraw } f
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
 import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
+import { canRemark, canTakeWording } from '#lib/remarks/rules.ts'
+import { takeWording } from '#lib/remarks/take-wording.ts'
 import { approveRevision } from '#lib/review/approve-revision.ts'
 import { cancelRound } from '#lib/review/cancel-round.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
@@ -25,14 +27,11 @@ import {
   canReject,
   canReturn,
   canSubmit,
-  canSuggest,
-  canTakeRewordings,
   canWrite,
 } from '#lib/review/rules.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
-import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { castNames } from '#tests/support/world.ts'
 import type { Newsroom } from './newsroom.ts'
@@ -159,8 +158,7 @@ const suggest = (state: ArticleState, draw: Draw): Act => {
   const hash = hashSeen(state, draw)
   return {
     verb: `suggests a wording to ${to}`,
-    rule: (actor) =>
-      round ? all(canReturn(actor, state, to), canSuggest(round, to)) : refused('nothing-open'),
+    rule: (actor) => canReturn(actor, state, to),
     law: round && ((person) => raw.rawSuggest(state, round, person, to, hash)),
     // The passage may not be there, or not once.
     beyondRules: ['stale', 'invalid', ...emptied],
@@ -171,7 +169,7 @@ const suggest = (state: ArticleState, draw: Draw): Act => {
       hash,
       toPosition: to,
       reason: 'wording',
-      rewordings:
+      wordings:
         draw.choice % 2
           ? [{ passage: '正文', wording: '正文！' }]
           : [{ passage: '公园开门', wording: '公园开门了' }],
@@ -180,14 +178,15 @@ const suggest = (state: ArticleState, draw: Draw): Act => {
 }
 
 const take = (state: ArticleState, draw: Draw): Act => {
-  const ids = state.round?.rewordings.map(({ id }) => id) ?? []
+  const remark = draw.newsroom.suggested.get(state.articleId) ?? null
   return {
-    verb: 'takes the suggested wordings',
-    rule: (actor) => canTakeRewordings(actor, state),
-    law: ids.length > 0 ? (person) => raw.rawTake(ids, person) : null,
-    beyondRules: ['stale', 'passage-gone'],
-    command: takeRewordings,
-    input: { articleId: state.articleId, hash: hashSeen(state, draw), ids: ids.length > 0 ? ids : [1] },
+    verb: 'takes a suggested wording on',
+    rule: remark && ((actor) => all(canRemark(actor), canTakeWording(actor, remark, state))),
+    law: remark && ((person) => raw.rawTake(state, remark.id, person)),
+    beyondRules: ['stale', 'passage-gone', 'original-title-set'],
+    beyondLaws: ['not-entitled'],
+    command: takeWording,
+    input: { remarkId: remark?.id ?? 999_999, hash: hashSeen(state, draw) },
   }
 }
 

@@ -2,6 +2,7 @@ import { publishDue, tasks } from '#lib/jobs/tasks.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { expectOk } from '#lib/platform/command.ts'
+import type { RemarkState } from '#lib/remarks/rules.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
 import { canApprove } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
@@ -22,6 +23,9 @@ import {
   submit,
 } from '#tests/support/world.ts'
 import { film, picture, sound } from './contents.ts'
+
+/** A remark with a wording, as the rules see it. */
+export type Suggested = RemarkState & { id: number }
 
 /** What a run remembers beside the database: only what is needed to choose, and who really wrote when. */
 export type Newsroom = {
@@ -45,6 +49,8 @@ export type Newsroom = {
   touched: number
   /** Articles as they were read and have not been touched since. */
   states: Map<number, ArticleState>
+  /** The newest open wording that is suggested on an article, read with its state. */
+  suggested: Map<number, Suggested>
   /** What readers were due when they were last asked for, by article. */
   due: Map<number, string>
   /** Hashes that somebody may still have on the screen. */
@@ -87,6 +93,7 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
     print: null,
     touched: 0,
     states: new Map(),
+    suggested: new Map(),
     due: new Map(),
     seen: ['0'.repeat(64)],
   }
@@ -124,8 +131,8 @@ async function walk(articleId: number, steps: number, author: CastName): Promise
 
 /** The last stage sends it back with another wording. */
 async function suggestOne(articleId: number, { position, hash }: { position: number; hash: string }) {
-  const rewordings = [{ passage: '公园开门', wording: '公园准时开门' }]
-  const input = { articleId, hash, toPosition: position - 1, reason: 'wording', rewordings }
+  const wordings = [{ passage: '公园开门', wording: '公园准时开门' }]
+  const input = { articleId, hash, toPosition: position - 1, reason: 'wording', wordings }
   expectOk(await as('third', returnRevision, input))
 }
 
@@ -153,8 +160,19 @@ async function changeWorkflow(stages: number[]): Promise<void> {
 }
 
 /** An article's state now; read once while nothing happens to it. */
-export async function stateIn({ states }: Newsroom, articleId: number): Promise<ArticleState> {
-  const state = states.get(articleId) ?? (await stateOf(articleId))
+export async function stateIn(newsroom: Newsroom, articleId: number): Promise<ArticleState> {
+  const { states, suggested } = newsroom
+  const known = states.get(articleId)
+  if (known) return known
+  const state = await stateOf(articleId)
+  const [remark] = await sql<Suggested>(
+    'owner',
+    `select id, person_id as by, true as "isOpen", wording from remark
+     where article_id = $1 and wording is not null and remark_is_open(id) order by id desc limit 1`,
+    [articleId],
+  )
+  if (remark) suggested.set(articleId, remark)
+  else suggested.delete(articleId)
   states.set(articleId, state)
   return state
 }

@@ -90,15 +90,26 @@ export const rawSuggest =
   async (query) => {
     await rawReturn(state, round, person, 'return', to, hash)(query)
     await query(
-      `insert into rewording (return_id, passage, wording) select max(id), '正文', '正文！' from "return"`,
-      [],
+      `insert into remark (article_id, hash, spans, wording, mentions, person_id)
+       values ($1, $2, '[{"at": "title", "from": 0, "to": 1}]', '新', '{}', $3)`,
+      [state.articleId, hash, person],
     )
   }
 
 export const rawTake =
-  (ids: number[], person: number): RawAct =>
-  (query) =>
-    query('update rewording set taken_by = $2, taken_at = now() where id = any($1)', [ids, person])
+  ({ articleId }: ArticleState, remarkId: number, person: number): RawAct =>
+  async (query) => {
+    const worded = `jsonb_set(content, '{title}', to_jsonb(content->>'title' || '！'))`
+    await query(
+      `insert into remark_turn (remark_id, kind, person_id, was_hash, is_hash)
+       select $1, 'taken', $2, hash, content_hash(${worded}) from draft where article_id = $3`,
+      [remarkId, person, articleId],
+    )
+    await query(`update draft set content = ${worded}, updated_by = $2 where article_id = $1`, [
+      articleId,
+      person,
+    ])
+  }
 
 export const rawClaim =
   (round: RoundState, person: number, position: number): RawAct =>

@@ -97,7 +97,6 @@ export function inRound(
     approvals: [],
     schedule: null,
     claim: null,
-    rewordings: [],
     openRemarks: 0,
     ...changes,
   }

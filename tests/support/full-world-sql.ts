@@ -1,3 +1,4 @@
+import { sql } from './database.ts'
 import { act, openNewsroom, person, row } from './newsroom-sql.ts'
 import {
   begin,
@@ -10,9 +11,7 @@ import {
   remark,
   replying,
   returning,
-  rewording,
   scheduling,
-  takingRewordings,
   takingWording,
   walkTo,
   withdrawing,
@@ -41,7 +40,7 @@ export const evidence: Record<string, string[]> = {
   round: ['closed_as', 'closed_by', 'close_reason', 'close_note'],
   publication_schedule: ['cancelled_at', 'cancelled_by'],
   delegation: ['revoked_at'],
-  rewording: ['taken_at', 'taken_by'],
+  rewording: [],
   lexicon_version: [],
   lexicon_entry: ['until'],
   machine_reading: [],
@@ -66,10 +65,7 @@ export async function openFullNewsroom(): Promise<void> {
   await act('third', scheduling(back, new Date(Date.now() + 86_400_000), 'third'))
   await act('third', returning(back, 4, 'third'))
   await act('third', scheduling(await walkTo(5), new Date(Date.now() + 86_400_000), 'third'))
-  await act('third', rewording(await walkTo(4), 'third'))
-  const reworded = await walkTo(4)
-  await act('third', rewording(reworded, 'third'))
-  await act('second', takingRewordings(reworded, 'second'))
+  await oldWording()
   const { remarkId } = await remark(await walkTo(2), 'second', { wording: '街心公园' })
   await act('reporter', replying(remarkId, 'reporter'))
   await act('reviewer', takingWording(remarkId, 'reviewer', words('街心公园开放')))
@@ -111,4 +107,16 @@ export async function openFullNewsroom(): Promise<void> {
     row('finding_waiver', { ...waived, article_id: articleId, person_id: person.reporter }),
   )
   await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
+}
+
+/** A wording that went with a return before wordings were remarks; the laws asleep, since nobody may add one. */
+export async function oldWording(): Promise<void> {
+  await sql(
+    'owner',
+    `do $$ begin
+       set local session_replication_role = replica;
+       insert into rewording (return_id, passage, wording, taken_at, taken_by)
+         select max(id), '公园开门', '公园今天开门', now(), max(person_id) from "return";
+     end $$`,
+  )
 }

@@ -49,22 +49,6 @@ export const signing = (
 export const returning = ({ roundId }: Walk, to: number, who: CastName, kind = 'return') =>
   row('return', { round_id: roundId, to_position: to, kind, person_id: person[who], reason: 'facts' })
 
-/** A return from the last stage to the one before, with a wording that it suggests: one transaction. */
-export const rewording = (walk: Walk, who: CastName, to = 3): Statement[] => [
-  returning(walk, to, who),
-  {
-    text: `insert into rewording (return_id, passage, wording)
-           select max(id), '公园开门', '公园今天开门' from "return" where round_id = $1`,
-    values: [walk.roundId],
-  },
-]
-
-/** Marks what was suggested in this round as taken, as one who holds the pen would after writing it. */
-export const takingRewordings = ({ roundId }: Walk, who: CastName): Statement => ({
-  text: `update rewording w set taken_by = $2, taken_at = now() from "return" b where b.id = w.return_id and b.round_id = $1`,
-  values: [roundId, person[who]],
-})
-
 /** A remark on the title of a text. */
 export const remarking = (
   { articleId, hash }: { articleId: number; hash: string },

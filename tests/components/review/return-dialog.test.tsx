@@ -58,7 +58,7 @@ test('it posts where to, why and the words that were seen', async () => {
     {
       method: 'POST',
       address: '/api/desk/articles/7/return',
-      body: { hash, toPosition: 0, reason: 'facts', note: '请核实数字', rewordings: [] },
+      body: { hash, toPosition: 0, reason: 'facts', note: '请核实数字', wordings: [] },
     },
   ])
   expect(onDone).toHaveBeenCalledTimes(1)
@@ -96,20 +96,19 @@ test('the last stage says how it would rather read, and begins from the words th
   await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
   expect(sent[0]?.body).toMatchObject({
     toPosition: 3,
-    rewordings: [{ passage: '一千八百', wording: '一万八千' }],
+    wordings: [{ passage: '一千八百', wording: '一万八千' }],
   })
 })
 
-test('a wording goes to the stage before only: further back there is no place for it', async () => {
-  const { sent } = open('zh-CN', undefined, roundAt(4), '一千八百')
-  await userEvent.selectOptions(screen.getByRole('combobox', { name: '退回至' }), '审读')
+test('a stage that can write is not asked how it would have it', async () => {
+  const { sent } = open('zh-CN', undefined, roundAt(3), '一千八百')
   expect(screen.queryByRole('textbox', { name: '原文 1' })).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
-  expect(sent[0]?.body).toMatchObject({ toPosition: 2, rewordings: [] })
+  expect(sent[0]?.body).toMatchObject({ toPosition: 2, wordings: [] })
 })
 
 test('a passage that the text does not have is said beside it, and stays as it was written', async () => {
-  const gone = no('invalid', { fields: { 'rewordings.0.passage': { code: 'passage-gone' } } })
+  const gone = no('invalid', { fields: { 'wordings.0.passage': { code: 'passage-gone' } } })
   open('zh-CN', () => gone, roundAt(4), '没有的话')
   await userEvent.click(screen.getByRole('button', { name: '确认退回' }))
   const passage = screen.getByRole('textbox', { name: '原文 1' })

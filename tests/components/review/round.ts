@@ -31,7 +31,6 @@ export function roundAt(open: number, approvals: ApprovalState[] = signedBefore(
     approvals,
     schedule: null,
     claim: null,
-    rewordings: [],
     openRemarks: 0,
   }
 }

@@ -7,6 +7,7 @@ import { exportEvidence } from '#lib/audit/export-evidence.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { sql } from '#tests/support/database.ts'
+import { oldWording } from '#tests/support/full-world-sql.ts'
 import {
   approve,
   as,
@@ -46,6 +47,7 @@ beforeAll(async () => {
   expectOk(await approve('editor', articleId))
   expectOk(await approve('reviewer2', articleId, { delegationId: await lend('reviewer', 'reviewer2') }))
   expectOk(await sendBack('second', articleId, 1))
+  await oldWording()
   expectOk(await approve('editor', articleId))
   expectOk(await approve('reviewer2', articleId))
   expectOk(await approve('second', articleId))

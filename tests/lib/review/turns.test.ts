@@ -1,11 +1,11 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { expectOk } from '#lib/platform/command.ts'
+import { takeWording } from '#lib/remarks/take-wording.ts'
 import { cancelRound } from '#lib/review/cancel-round.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { markUrgent } from '#lib/review/mark-urgent.ts'
 import { releaseClaim } from '#lib/review/release-claim.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
-import { takeRewordings } from '#lib/review/take-rewordings.ts'
 import { sql } from '#tests/support/database.ts'
 import {
   approve,
@@ -108,28 +108,38 @@ test('the author cancels the round of what came back, and not while others revie
   expectOk(await as('reporter', cancelRound, { articleId, note: '不发了' }))
 })
 
-const suggesting = async (articleId: number, toPosition = 3, passage = '公园开门') => {
+const suggesting = async (articleId: number, toPosition = 3, ...passages: string[]) => {
   const { draft } = await stateOf(articleId)
-  const rewordings = [{ passage, wording: '公园准时开门' }]
+  const wordings = passages.map((passage) => ({ passage, wording: `${passage}了` }))
   return as('third', returnRevision, {
     articleId,
     hash: draft.hash,
     toPosition,
     reason: 'wording',
-    rewordings,
+    wordings,
   })
 }
 
-test('the last stage suggests a wording, the stage before takes it with one act, and both sign those words', async () => {
+const remarksOn = async (articleId: number) =>
+  sql<{ id: number; position: number; wording: string; quote: string }>(
+    'app',
+    `select id, position, wording, spans->0->>'quote' as quote from remark where article_id = $1 order by id`,
+    [articleId],
+  )
+
+test('the last stage suggests wordings with its return: remarks of its own, taken with one act each, and both sign those words', async () => {
   const articleId = await walkTo(4)
-  expectOk(await suggesting(articleId))
-  const { round, draft } = await stateOf(articleId)
-  expect(round?.rewordings).toMatchObject([{ passage: '公园开门', wording: '公园准时开门', by: '方正言' }])
-  const ids = round?.rewordings.map(({ id }) => id)
-  expect(code(await as('second', takeRewordings, { articleId, hash: 'f'.repeat(64), ids }))).toBe('stale')
-  expectOk(await as('second', takeRewordings, { articleId, hash: draft.hash, ids }))
-  const twice = { articleId, hash: (await stateOf(articleId)).draft.hash, ids }
-  expect(code(await as('second', takeRewordings, twice))).toBe('nothing-suggested')
+  expectOk(await suggesting(articleId, 3, '公园开门', '口袋公园'))
+  const remarks = await remarksOn(articleId)
+  expect(remarks).toMatchObject([
+    { position: 4, quote: '公园开门', wording: '公园开门了' },
+    { position: 4, quote: '口袋公园', wording: '口袋公园了' },
+  ])
+  expect((await events()).slice(-3)).toEqual(['remark.made', 'remark.made', 'revision.returned'])
+  for (const { id: remarkId } of remarks) {
+    const { hash } = (await stateOf(articleId)).draft
+    expectOk(await as('second', takeWording, { remarkId, hash }))
+  }
   expectOk(await approve('second', articleId))
   expectOk(await approve('third', articleId))
   expectOk(await publish('third', articleId))
@@ -137,39 +147,25 @@ test('the last stage suggests a wording, the stage before takes it with one act,
     'app',
     `select r.content::text as text from publication p join revision r on r.id = p.revision_id where p.ended_at is null`,
   )
-  expect(live?.text).toContain('公园准时开门')
+  expect(live?.text).toContain('公园开门了')
 })
 
-test('a wording goes to the stage before only, and for words that the text has once', async () => {
+test('a wording goes along to whichever desk the article goes back to', async () => {
   const articleId = await walkTo(4)
-  expect(code(await suggesting(articleId, 2))).toBe('rewording-not-here')
-  expect(await suggesting(articleId, 3, '没有的话')).toMatchObject({
+  expectOk(await suggesting(articleId, 0, '公园开门'))
+  const [remark] = await remarksOn(articleId)
+  const { hash } = (await stateOf(articleId)).draft
+  expectOk(await as('reporter', takeWording, { remarkId: remark?.id, hash }))
+})
+
+test('where a passage does not stand once, the article stays where it is and nothing is remarked', async () => {
+  const articleId = await walkTo(4)
+  expect(await suggesting(articleId, 3, '公园开门', '没有的话')).toMatchObject({
     ok: false,
-    refusal: { code: 'invalid', fields: { 'rewordings.0.passage': { code: 'passage-gone' } } },
+    refusal: { code: 'invalid', fields: { 'wordings.1.passage': { code: 'passage-gone' } } },
   })
   expect((await stateOf(articleId)).round?.openPosition).toBe(4)
-})
-
-test('when the passage has gone meanwhile, nothing is taken and the suggestion stays to be read', async () => {
-  const articleId = await walkTo(4)
-  expectOk(await suggesting(articleId))
-  expectOk(
-    await write(
-      'second',
-      articleId,
-      wholeContent({
-        title: '全改了',
-        body: {
-          type: 'doc',
-          content: [{ type: 'paragraph', content: [{ type: 'text', text: '别的字。' }] }],
-        },
-      }),
-    ),
-  )
-  const { round, draft } = await stateOf(articleId)
-  const ids = round?.rewordings.map(({ id }) => id)
-  expect(code(await as('second', takeRewordings, { articleId, hash: draft.hash, ids }))).toBe('passage-gone')
-  expect((await stateOf(articleId)).round?.rewordings).toHaveLength(1)
+  expect(await remarksOn(articleId)).toEqual([])
 })
 
 test('a withdrawal ends the correction under way, its claim and its urgency', async () => {

@@ -12,7 +12,6 @@ import { RevisionLine } from '#components/review/revision-line.tsx'
 import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
-import { SuggestedWordings } from '#components/review/suggested-wordings.tsx'
 import { MendAll } from '#components/style/mend-all.tsx'
 import { readPast } from '#lib/audit/read-past.ts'
 import { reviewAsked } from '#lib/audit/schema.ts'
@@ -33,7 +32,6 @@ import {
   canReject,
   canReturn,
   canRewrite,
-  canTakeRewordings,
   canWaive,
   canWrite,
   namesToSign,
@@ -96,14 +94,6 @@ export default async function Review(props: Props) {
           <>
             <SentBackNotice sentBack={row.sentBack} isRejected={row.standing.kind === 'rejected'} />
             <ToKnow actor={actor} view={view} past={past} isShown={asked.since === 'seen'} />
-            {round ? (
-              <SuggestedWordings
-                articleId={articleId}
-                hash={words.hash}
-                rewordings={round.rewordings}
-                verdict={canTakeRewordings(actor, state)}
-              />
-            ) : null}
             {round ? (
               <DecisionPanel
                 articleId={articleId}

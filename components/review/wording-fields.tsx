@@ -2,7 +2,7 @@ import { Button, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
-import styles from './rewording-fields.module.css'
+import styles from './wording-fields.module.css'
 
 /** A wording as it is being suggested; `key` tells the rows apart while they are written. */
 export type SuggestedWording = { key: number; passage: string; wording: string }
@@ -13,8 +13,8 @@ type Props = {
   refusal: Refusal | null
 }
 
-/** Passages of the text and what they should say, for the last stage, which writes nothing itself. */
-export function RewordingFields({ rows, onChange, refusal }: Props) {
+/** Passages of the text and what they should say: remarks that go along with a return. */
+export function WordingFields({ rows, onChange, refusal }: Props) {
   const t = useTranslations('review.wordings')
   const words = useRefusalWords()
   const edit = (key: number, change: Partial<SuggestedWording>) =>
@@ -30,7 +30,7 @@ export function RewordingFields({ rows, onChange, refusal }: Props) {
             label={t('passage', { number: index + 1 })}
             value={passage}
             onChange={(event) => edit(key, { passage: event.currentTarget.value })}
-            error={words.field(refusal, `rewordings.${index}.passage`)}
+            error={words.field(refusal, `wordings.${index}.passage`)}
             lang="zh-CN"
             autosize
           />
@@ -38,7 +38,7 @@ export function RewordingFields({ rows, onChange, refusal }: Props) {
             label={t('wording', { number: index + 1 })}
             value={wording}
             onChange={(event) => edit(key, { wording: event.currentTarget.value })}
-            error={words.field(refusal, `rewordings.${index}.wording`)}
+            error={words.field(refusal, `wordings.${index}.wording`)}
             lang="zh-CN"
             autosize
           />
