@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { sql } from '#tests/support/database.ts'
-import { act, attack, meet, openNewsroom, person, row } from '#tests/support/newsroom-sql.ts'
 import { oldWording } from '#tests/support/full-world-sql.ts'
+import { act, attack, meet, openNewsroom, person, row } from '#tests/support/newsroom-sql.ts'
 import {
   begin,
   open,
