@@ -1,11 +1,12 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { useHere } from '#components/going/going.tsx'
 import { Way } from '#components/going/way.tsx'
 import styles from './page-tabs.module.css'
 import tabs from './tabs.module.css'
 
-type Props = { label: string; pages: { href: string; label: string }[] }
+type Props = { label: string; pages: { href: string; label: string; mark?: ReactNode }[] }
 
 /** The pages of one thing as ways between them, the present one marked. */
 export function PageTabs({ label, pages }: Props) {
@@ -15,6 +16,7 @@ export function PageTabs({ label, pages }: Props) {
       {pages.map((page) => (
         <Way key={page.href} href={page.href} prefetch={false} aria-current={markOf(page.href, here)}>
           {page.label}
+          {page.mark}
         </Way>
       ))}
     </nav>

@@ -3,7 +3,7 @@
 import { TextInput } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { Act } from '#components/desk/reasoned-buttons.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Later } from '#components/ui/later.tsx'
@@ -11,6 +11,7 @@ import type { Channel } from '#lib/articles/queries.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { RuleId } from '#lib/document/style/rules.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
+import type { RemarkMarks } from '#lib/remarks/state.ts'
 import type { SentBack, StageName } from '#lib/review/standing.ts'
 import styles from './article-editor.module.css'
 import { TitlesContext, titlesOf } from './body/titles.ts'
@@ -22,7 +23,8 @@ import { EditorNotices } from './editor-notices.tsx'
 import { NoteFields } from './note-fields.tsx'
 import { PenNotice } from './pen-notice.tsx'
 import { PlacingFields } from './placing-fields.tsx'
-import { type EditorRemarks, RemarksContext } from './remarks/remarks-context.ts'
+import { RemarksContext } from './remarks/remarks-context.ts'
+import { useEditorRemarks } from './remarks/use-editor-remarks.ts'
 import type { Draft } from './saving.ts'
 import { SourceFields } from './source-fields.tsx'
 import { StyleContext, useHouseStyle } from './style/style-context.ts'
@@ -54,8 +56,8 @@ type Props = {
   isRejected: boolean
   /** Handed in, so that it can be recalled rather than submitted. */
   isUnderReview: boolean
-  /** How many remarks on it nobody has settled. */
-  openRemarks: number
+  /** Which parts of it have open remarks; null before its first save. */
+  remarks: RemarkMarks | null
   verdicts: Record<'write' | 'submit' | 'recall', Verdict>
 }
 
@@ -111,12 +113,8 @@ export function ArticleEditor(props: Props) {
   useSaveShortcut(flush)
   const style = useHouseStyle(content, props.styleOff, draft.keptAs)
 
-  const [beside] = useState(() => ({ flush: draft.flush, adopt: draft.adopt }))
-  const remarks = useMemo(
-    (): EditorRemarks | null =>
-      articleId === null ? null : { articleId, window, open: props.openRemarks, ...beside },
-    [articleId, window, props.openRemarks, beside],
-  )
+  const { adopt } = draft
+  const remarks = useEditorRemarks({ articleId, window, given: props.remarks, flush, adopt })
 
   // What was begun on this page is drawn whole by the page that its address names now.
   const drawAgain = () => (articleId === null ? location.reload() : refresh())

@@ -8,6 +8,7 @@ import { SuggestedInput } from '#components/ui/suggested-input.tsx'
 import styles from './byline-fields.module.css'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { FieldRemarks } from './remarks/field-remarks.tsx'
 
 // What stands in the paper, so in the paper's language, whatever the person's.
 const ROLES = ['记者', '通讯员', '摄影', '实习生', '编译', '评论员']
@@ -82,6 +83,7 @@ export function BylineFields({ content, readOnly, errorOf, change, colleagues }:
           </div>
         )
       })}
+      <FieldRemarks field="byline" />
       {readOnly ? null : (
         <Button
           variant="subtle"

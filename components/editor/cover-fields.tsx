@@ -9,6 +9,7 @@ import styles from './cover-fields.module.css'
 import { CoverPicture } from './cover-picture.tsx'
 import { FieldGroup } from './field-group.tsx'
 import { type FieldsProps, oneLine } from './fields.ts'
+import { FieldRemarks } from './remarks/field-remarks.tsx'
 import { FieldStyle } from './style/field-style.tsx'
 import { useHandedFiles } from './use-handed-files.ts'
 import { useUpload } from './use-upload.ts'
@@ -65,6 +66,7 @@ export function CoverFields({ content: { cover }, readOnly, errorOf, change }: F
           </div>
         ) : null}
       </div>
+      <FieldRemarks field="cover" />
       {refusal ? (
         <Input.Error role="alert" className={styles.error}>
           {words.whole(refusal)}{' '}

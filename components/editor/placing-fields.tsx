@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import type { Channel } from '#lib/articles/queries.ts'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { FieldRemarks } from './remarks/field-remarks.tsx'
 import { FieldStyle } from './style/field-style.tsx'
 import { TagsField } from './tags-field.tsx'
 
@@ -32,12 +33,14 @@ export function PlacingFields({ content, readOnly, errorOf, change, channels }: 
           ...channels.map((channel) => ({ value: channel.slug, label: nameOf(channel) })),
         ]}
       />
+      <FieldRemarks field="channel" />
       <TagsField
         tags={content.tags}
         readOnly={readOnly}
         error={errorOf('tags', 'anywhere')}
         onChange={(tags) => change({ tags })}
       />
+      <FieldRemarks field="tags" />
       <TextInput
         label={t('fields.shortTitle')}
         description={t('hints.shortTitle')}

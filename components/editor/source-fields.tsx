@@ -6,6 +6,7 @@ import { useRef } from 'react'
 import type { Content } from '#lib/document/content.ts'
 import { FieldGroup } from './field-group.tsx'
 import type { FieldsProps } from './fields.ts'
+import { FieldRemarks } from './remarks/field-remarks.tsx'
 
 type Reprint = Extract<Content['source'], { kind: 'reprint' }>
 
@@ -48,6 +49,7 @@ export function SourceFields({ content: { source }, readOnly, errorOf, change, o
           { value: 'reprint', label: t('sources.reprint') },
         ]}
       />
+      <FieldRemarks field="source" />
       {source.kind === 'reprint' ? (
         <>
           <TextInput label={t('fields.sourceName')} {...field('name')} />

@@ -3,6 +3,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { type FieldsProps, oneLine } from './fields.ts'
+import { FieldRemarks } from './remarks/field-remarks.tsx'
 import { FieldStyle } from './style/field-style.tsx'
 import styles from './title-fields.module.css'
 
@@ -50,6 +51,7 @@ export function TitleFields({ content, readOnly, errorOf, change }: FieldsProps)
       />
       <FieldStyle field="summary" />
       <TextInput {...line('dateline')} placeholder={t('hints.dateline')} />
+      <FieldRemarks field="dateline" />
     </div>
   )
 }

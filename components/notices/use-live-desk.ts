@@ -1,5 +1,6 @@
 import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
+import { tellOfArticles } from './article-news.ts'
 import { listenToDesk, type Told } from './live.ts'
 import { tellOfPen } from './pen-news.ts'
 
@@ -25,7 +26,9 @@ export function useLiveDesk(onBell: () => void): void {
   })
   const hear = useEffectEvent((told: Told) => {
     if (told.kind === 'pen') return tellOfPen(told.ids)
-    if (told.kind !== 'articles') onBell()
+    if (told.kind === 'articles') tellOfArticles(told.ids)
+    else onBell()
+    if (told.kind === 'again') tellOfArticles('all')
     if (timer.current !== undefined) return
     timer.current = setTimeout(draw, Math.max(0, last.current + REST_MS - Date.now()))
   })

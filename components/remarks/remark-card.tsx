@@ -17,6 +17,8 @@ type Props = {
   isNow: boolean
   colleagues: Colleagues
   onLook(): void
+  /** Goes to what it is about, where that is more than to look at it. */
+  onGo?(): void
   /** Takes its wording; says whether it was. */
   take(decide: ReturnType<typeof useDecision>['decide']): Promise<boolean>
   /** Something was done about it. */
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** One thread: what was pointed at, what was said and answered, what became of it, and what may be done. */
-export function RemarkCard({ thread, isNow, colleagues, onLook, take, onDone }: Props) {
+export function RemarkCard({ thread, isNow, colleagues, onLook, onGo = onLook, take, onDone }: Props) {
   const t = useTranslations('remarks')
   const stageName = useStageName()
   const { pending, refusal, decide, forget } = useDecision()
@@ -79,7 +81,7 @@ export function RemarkCard({ thread, isNow, colleagues, onLook, take, onDone }: 
           <Moment at={at} />
         </span>
       </header>
-      <PointedAt thread={thread} onLook={onLook} />
+      <PointedAt thread={thread} onLook={onGo} />
       {words ? <SaidWords words={words} mentions={mentions} /> : null}
       {replies.length > 0 ? (
         <ol className={styles.replies} aria-label={t('replies')}>

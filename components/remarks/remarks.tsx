@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
-import type { Thread } from '#lib/remarks/state.ts'
+import type { RemarkMarks, Thread } from '#lib/remarks/state.ts'
 import { Bubble } from './bubble.tsx'
 import { Composer, type Target } from './composer.tsx'
 import { placeAround, placesOn, rangeOf } from './dom-spans.ts'
@@ -14,6 +14,7 @@ import { RemarkCard } from './remark-card.tsx'
 import styles from './remarks.module.css'
 import { RemarksBar, type Shown, shownBy } from './remarks-bar.tsx'
 import { stillMeant, targetOn } from './target.ts'
+import { useLiveThreads } from './use-live-threads.ts'
 import { useMargin } from './use-margin.ts'
 import { useColleagues } from './words-field.tsx'
 
@@ -23,6 +24,8 @@ type Props = {
   /** The hash of the text on the page, on which a remark is made. */
   hash: string
   threads: Thread[]
+  /** Which parts have open remarks, as the page was drawn; others are read beside the text as they come. */
+  marks: RemarkMarks | null
   /** The article as it is read. */
   children: ReactNode
 }
@@ -30,7 +33,8 @@ type Props = {
 const NEW = 'new'
 
 /** The article with what colleagues have to say about it: marks in the text, and the threads beside it or under it. */
-export function Remarks({ articleId, actorId, hash, threads, children }: Props) {
+export function Remarks({ articleId, actorId, hash, threads: given, marks, children }: Props) {
+  const threads = useLiveThreads(articleId, hash, given, marks)
   const t = useTranslations('remarks')
   const { refresh } = useRouter()
   const hydrated = useHydrated()

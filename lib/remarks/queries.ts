@@ -66,14 +66,6 @@ export async function listReaders(actor: Actor, articleId: number, hash: string)
     order by p.name, p.id`
 }
 
-/** How many remarks on an article nobody has settled. */
-export async function countOpenRemarks(articleId: number): Promise<number> {
-  const [found] = await app().$queryRaw<
-    { count: number }[]
-  >`select open_remarks(${articleId}::integer) as count`
-  return found?.count ?? 0
-}
-
 function isOpen(turns: readonly { kind: string }[]): boolean {
   const last = turns.at(-1)
   return !last || last.kind === 'reopened'

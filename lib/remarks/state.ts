@@ -32,3 +32,9 @@ export type RemarkView = Said & {
 
 /** A remark with what the person who looks may do about it. */
 export type Thread = RemarkView & { verdicts: Record<'resolve' | 'reopen' | 'take' | 'decline', Verdict> }
+
+/**
+ * How many remarks on an article are open, in all and by what they point at: a field, `body`, or '' for the whole.
+ * `news` is another one after every remark, answer and turn.
+ */
+export type RemarkMarks = { open: number; at: Record<string, number>; news: string }

@@ -524,6 +524,22 @@ export const routeRows: Record<string, RouteCase[]> = {
       ]),
     },
   ],
+  'GET /api/desk/articles/[id]/remark-marks': [
+    {
+      path: article(onDesk, 'remark-marks'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+    {
+      path: article(atEdit, 'remark-marks'),
+      status: answers(404, [
+        [200, staff],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   'POST /api/desk/articles/[id]/remarks': [
     { path: article(atEdit, 'remarks'), body: { hash, spans: [], words: '再核一遍' }, status: act(staff) },
     {

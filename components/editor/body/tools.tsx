@@ -38,7 +38,6 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
   const [listed, setListed] = useState(false)
   const isChecked = useContext(StyleContext) !== null && editable
   const remarks = useContext(RemarksContext)
-  const [remarked, setRemarked] = useState(false)
   const t = useTranslations('remarks')
   const [begun, setBegun] = useState(false)
   useEffect(() => {
@@ -63,8 +62,8 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
       <div className={styles.bars}>
         {finding ? <Later load={loadFindBar} own={{ editor, editable, onClose: onFound }} /> : null}
         {outlined ? <Later load={loadOutline} own={{ editor, onClose: () => setOutlined(false) }} /> : null}
-        {remarked && !finding ? (
-          <Later load={loadRemarks} own={{ editor, onClose: () => setRemarked(false) }} />
+        {remarks?.listed && !finding ? (
+          <Later load={loadRemarks} own={{ editor, onClose: () => remarks.list(null) }} />
         ) : null}
         {isChecked && listed && !finding ? (
           <Later load={loadStylePanel} own={{ editor, onClose: () => setListed(false) }} />
@@ -80,9 +79,13 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
         </>
       ) : null}
       <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)}>
-        {remarks && remarks.open > 0 ? (
-          <button type="button" aria-pressed={remarked} onClick={() => setRemarked((on) => !on)}>
-            {t('count', { count: remarks.open })}
+        {remarks && (remarks.listed || (remarks.marks?.open ?? 0) > 0) ? (
+          <button
+            type="button"
+            aria-pressed={remarks.listed !== null}
+            onClick={() => remarks.list(remarks.listed ? null : { field: null })}
+          >
+            {t('count', { count: remarks.marks?.open ?? 0 })}
           </button>
         ) : null}
         {isChecked ? <StyleCount listed={listed} onList={() => setListed((on) => !on)} /> : null}

@@ -12,15 +12,29 @@ import type { Found } from '../body/finder.ts'
 
 const key = new PluginKey<DecorationSet>('remarks')
 
-/** Marks in the text what remarks point at. The marks move with the text; nothing is looked for at a key. */
+/** Words of a line, or a block as a whole. */
+type Place = Found & { isWhole?: boolean }
+
+/**
+ * Marks in the text what remarks point at. The marks move with the text; nothing is looked for at a key, and nothing is
+ * drawn into characters that are being composed: those are marked once they stand.
+ */
 export function markRemarks(editor: Editor, threads: readonly Thread[]): void {
+  if (editor.isDestroyed) return
+  if (editor.view.composing) {
+    const marked = () => setTimeout(() => markRemarks(editor, threads))
+    editor.view.dom.addEventListener('compositionend', marked, { once: true })
+    return
+  }
   if (!key.get(editor.state)) editor.registerPlugin(plugin())
   const { doc, tr } = editor.state
   const marks = threads
     .filter(({ isOpen }) => isOpen)
     .flatMap((thread) =>
-      placesIn(doc, thread).map(({ from, to }) =>
-        Decoration.inline(from, to, { class: 'remarked' }, { id: thread.id }),
+      placesIn(doc, thread).map(({ from, to, isWhole }) =>
+        isWhole
+          ? Decoration.node(from, to, { class: 'remarked-block' }, { id: thread.id })
+          : Decoration.inline(from, to, { class: 'remarked' }, { id: thread.id }),
       ),
     )
   editor.view.dispatch(tr.setMeta(key, DecorationSet.create(doc, marks)).setMeta('addToHistory', false))
@@ -52,7 +66,7 @@ function plugin(): Plugin<DecorationSet> {
 }
 
 /** The text that is typed may differ from the one that was saved: words that are not where the server has them are looked for. */
-function placesIn(doc: Node, { place, pointedAt }: Thread): Found[] {
+function placesIn(doc: Node, { place, pointedAt }: Thread): Place[] {
   return place.spans.flatMap((span, index) => {
     const at = foundAt(doc, span)
     const quote = pointedAt[index]?.quote
@@ -69,7 +83,7 @@ const textOf = (doc: Node, { from, to }: Found) =>
   doc.textBetween(from, to, undefined, (leaf) => (leaf.type.name === 'hardBreak' ? '\n' : '\ufffc'))
 
 /** A span as a place of the document; null for a field, and for a way that leads nowhere. */
-function foundAt(doc: Node, { at, from, to }: Span): Found | null {
+function foundAt(doc: Node, { at, from, to }: Span): Place | null {
   const way = wayOf(at)
   if (!way) return null
   let node = doc
@@ -81,6 +95,8 @@ function foundAt(doc: Node, { at, from, to }: Span): Found | null {
     for (let before = 0; before < index; before += 1) start += node.child(before).nodeSize
     node = node.child(index)
   }
-  if (from === undefined || to === undefined) return { from: start, to: start + node.nodeSize }
+  if (from === undefined || to === undefined) {
+    return { from: start, to: start + node.nodeSize, isWhole: true }
+  }
   return to <= node.content.size ? { from: start + 1 + from, to: start + 1 + to } : null
 }

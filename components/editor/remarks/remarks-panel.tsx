@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
-import { useCallback, useContext, useEffect, useState } from 'react'
+import { useCallback, useContext, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { send } from '#components/desk/send.ts'
 import { inReadingOrder } from '#components/remarks/reading-order.ts'
@@ -16,6 +16,7 @@ import { replace, show } from '../body/finder.ts'
 import { markRemarks, placeOfRemark, unmarkRemarks } from './remark-marks.ts'
 import { type EditorRemarks, RemarksContext, type Taken } from './remarks-context.ts'
 import styles from './remarks-panel.module.css'
+import { showField } from './show-field.ts'
 
 type Props = { editor: Editor; onClose(): void }
 
@@ -27,7 +28,7 @@ export function RemarksPanel(props: Props) {
 
 function Panel({ editor, onClose, article }: Props & { article: EditorRemarks }) {
   const t = useTranslations('remarks')
-  const { articleId, window, flush, adopt } = article
+  const { articleId, window, marks, listed, flush, adopt } = article
   const [threads, setThreads] = useState<Thread[] | null>(null)
   const [hash, setHash] = useState('')
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -35,8 +36,6 @@ function Panel({ editor, onClose, article }: Props & { article: EditorRemarks })
   const colleagues = useColleagues(articleId, hash)
 
   const read = useCallback(async () => {
-    // What is typed goes first, so that the server's places are those of the text here.
-    if (!(await flush())) return setRefusal({ code: 'unavailable' })
     const address = `/api/desk/articles/${articleId}/remarks?window=${encodeURIComponent(window)}`
     const answer = await send<Threads>(address, undefined, { method: 'GET' })
     setRefusal(answer.ok ? null : answer.refusal)
@@ -44,17 +43,48 @@ function Panel({ editor, onClose, article }: Props & { article: EditorRemarks })
     setHash(answer.value.hash)
     setThreads(inReadingOrder(answer.value.threads))
     markRemarks(editor, answer.value.threads)
-  }, [articleId, window, flush, editor])
-  const [begun] = useState(() => read)
+  }, [articleId, window, editor])
+  const begin = useEffectEvent(async () => {
+    // What is typed goes first, so that the server's places are those of the text here.
+    if (!(await flush())) setRefusal({ code: 'unavailable' })
+    await read()
+  })
   useEffect(() => {
-    void begun()
+    void begin()
     return () => unmarkRemarks(editor)
-  }, [begun, editor])
+  }, [editor])
+  // Whatever others say is read beside what is being typed: nothing is saved for it, and the keys stay where they are.
+  const news = marks?.news
+  const hear = useEffectEvent(() => {
+    if (threads) void read()
+  })
+  useEffect(() => {
+    if (news !== undefined) hear()
+  }, [news])
+
+  const list = useRef<HTMLOListElement>(null)
+  // Who comes from a field is led to what is said of it, once.
+  const led = useRef<typeof listed>(null)
+  useEffect(() => {
+    if (!threads || !listed || led.current === listed) return
+    led.current = listed
+    const first = threads.find(({ isOpen, pointedAt }) => isOpen && pointedAt[0]?.at === listed.field)
+    if (!first) return
+    setNow(first.id)
+    const card = list.current?.querySelector<HTMLElement>(`#remark-${first.id}`)
+    card?.querySelector('button')?.focus({ preventScroll: true })
+    card?.scrollIntoView({ block: 'center' })
+  }, [threads, listed])
 
   const look = (id: number) => {
     setNow(id)
     const place = placeOfRemark(editor, id)
     if (place) show(editor, place)
+  }
+  // To the field only where it is asked for: to look at a card takes the keys nowhere.
+  const go = (thread: Thread) => {
+    look(thread.id)
+    showField(thread.place.spans[0], thread.pointedAt[0])
   }
   const take = async ({ id }: Thread) => {
     const saved = await flush()
@@ -83,7 +113,7 @@ function Panel({ editor, onClose, article }: Props & { article: EditorRemarks })
     >
       <RefusalNotice refusal={refusal} onReload={() => setRefusal(null)} />
       {threads && open.length === 0 ? <p className={styles.none}>{t('none.open')}</p> : null}
-      <ol className={styles.list}>
+      <ol ref={list} className={styles.list}>
         {open.map((thread) => (
           <li key={thread.id}>
             <RemarkCard
@@ -91,6 +121,7 @@ function Panel({ editor, onClose, article }: Props & { article: EditorRemarks })
               isNow={thread.id === now}
               colleagues={colleagues}
               onLook={() => look(thread.id)}
+              onGo={() => go(thread)}
               take={async () => {
                 await take(thread)
                 return false

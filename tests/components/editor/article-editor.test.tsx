@@ -52,7 +52,7 @@ async function open(
       stage={null}
       sentBack={null}
       isRejected={false}
-      openRemarks={0}
+      remarks={{ open: 0, at: {}, news: '0 0 0' }}
       isUnderReview={false}
       verdicts={{ write: yes, submit: yes, recall: { allowed: false, refusal: { code: 'nothing-open' } } }}
       {...changes}

@@ -22,6 +22,7 @@ beforeAll(() => {
 
 const hash = 'a'.repeat(64)
 const hostile = '<img src=x onerror=alert(1)>'
+const nothing = { open: 0, at: {}, news: '0 0 0' }
 const content = wholeContent({
   title: '口袋公园开放',
   body: bodyOf('清晨六点半，公园开门，二十多位居民等在门口。', hostile),
@@ -43,7 +44,7 @@ function thread(id: number, changes: Partial<Thread> = {}): Thread {
 function show(threads: Thread[], respond?: (sent: Sent) => Answer) {
   return renderAtDesk(
     'zh-CN',
-    <Remarks articleId={7} actorId={1} hash={hash} threads={threads}>
+    <Remarks articleId={7} actorId={1} hash={hash} threads={threads} marks={nothing}>
       <Reading content={content} channel="城事" />
     </Remarks>,
     respond,

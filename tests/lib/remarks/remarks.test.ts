@@ -8,6 +8,7 @@ import { app } from '#lib/platform/db.ts'
 import { declineWording } from '#lib/remarks/decline-wording.ts'
 import { makeRemark } from '#lib/remarks/make-remark.ts'
 import { listReaders, readRemarks } from '#lib/remarks/queries.ts'
+import { readMarks } from '#lib/remarks/read-marks.ts'
 import { readThreads } from '#lib/remarks/read-threads.ts'
 import { reopenRemark } from '#lib/remarks/reopen-remark.ts'
 import { replyToRemark } from '#lib/remarks/reply-to-remark.ts'
@@ -241,4 +242,25 @@ test('remarks go along from round to round', async () => {
 test('an empty article is read without remarks', async () => {
   const articleId = await begin('reporter', { ...emptyContent(), title: '新题' })
   expect(await seenBy('reporter', articleId)).toEqual([])
+})
+
+test('which parts have open remarks is told to who may read those, and is another news after every word', async () => {
+  const articleId = await walkTo(1, park)
+  expectOk(await remarkOn('editor', articleId, [residents]))
+  const { remarkId } = expectOk(await remarkOn('editor', articleId, [{ at: 'title' }]))
+  expectOk(await remarkOn('editor', articleId, []))
+  expectOk(await sendBack('editor', articleId, 0))
+  expectOk(await write('reporter', articleId, { ...park, title: '还没写好' }))
+  expectOk(await remarkOn('editor', articleId, [{ at: 'summary' }]))
+  const marks = async (name: CastName) => readMarks(await actor(name), articleId)
+  const first = await marks('reporter')
+  expect(first).toMatchObject({ open: 4, at: { body: 1, title: 1, '': 1, summary: 1 } })
+  expect(await marks('second')).toMatchObject({ open: 3, at: { body: 1, title: 1, '': 1 } })
+  expect(await marks('reader')).toBeNull()
+  expectOk(await as('reporter', replyToRemark, { remarkId, words: '改了' }))
+  const answered = await marks('reporter')
+  expectOk(await as('reporter', resolveRemark, { remarkId }))
+  const settled = await marks('reporter')
+  expect(settled).toMatchObject({ open: 3, at: { body: 1, '': 1, summary: 1 } })
+  expect(new Set([first, answered, settled].map((each) => each?.news)).size).toBe(3)
 })

@@ -37,7 +37,7 @@ export default async function New() {
         isCorrection={false}
         stage={null}
         sentBack={null}
-        openRemarks={0}
+        remarks={null}
         isRejected={false}
         isUnderReview={false}
         verdicts={{ write: may, submit: may, recall: { allowed: false, refusal: { code: 'nothing-open' } } }}

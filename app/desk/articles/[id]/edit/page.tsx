@@ -7,7 +7,7 @@ import { ArticleEditor } from '#components/editor/article-editor.tsx'
 import { listChannels } from '#lib/articles/queries.ts'
 import { readStyle } from '#lib/paper/queries.ts'
 import { listColleagues } from '#lib/people/queries.ts'
-import { countOpenRemarks } from '#lib/remarks/queries.ts'
+import { readMarks } from '#lib/remarks/read-marks.ts'
 import { canRecall, canSubmit, canWrite } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 
@@ -21,11 +21,12 @@ export default async function Edit(props: ArticleParams) {
   const { articleId, round } = state
   // The author's own desk; what was submitted is on the review page.
   if (!draft) redirect(`/desk/articles/${articleId}/review`)
-  const [t, styleOff, channels, colleagues] = await Promise.all([
+  const [t, styleOff, channels, colleagues, remarks] = await Promise.all([
     getTranslations('editor'),
     readStyle(),
     listChannels(draft.content.channel),
     listColleagues(actor),
+    readMarks(actor, articleId),
   ])
   const position = round?.openPosition ?? 0
   return (
@@ -33,7 +34,7 @@ export default async function Edit(props: ArticleParams) {
       <VisuallyHidden>
         <Title order={1}>{t('title')}</Title>
       </VisuallyHidden>
-      <ArticlePages articleId={articleId} />
+      <ArticlePages articleId={articleId} remarks={remarks} />
       <ArticleEditor
         // A new text from the server, or another hand on the pen, is a new beginning.
         key={`${draft.version} ${position} ${round?.id}`}
@@ -48,7 +49,7 @@ export default async function Edit(props: ArticleParams) {
         isCorrection={wasLive}
         stage={row.standing.kind === 'in-review' ? row.standing.stage : null}
         sentBack={row.sentBack}
-        openRemarks={await countOpenRemarks(articleId)}
+        remarks={remarks}
         isRejected={state.rejected}
         isUnderReview={position > 0}
         verdicts={{

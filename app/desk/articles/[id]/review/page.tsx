@@ -23,6 +23,7 @@ import { app } from '#lib/platform/db.ts'
 import { all, refused } from '#lib/platform/refusal.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
 import { readRemarks } from '#lib/remarks/queries.ts'
+import { readMarks } from '#lib/remarks/read-marks.ts'
 import { threadOf } from '#lib/remarks/read-threads.ts'
 import {
   canApprove,
@@ -63,10 +64,11 @@ export default async function Review(props: Props) {
   const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
   const remarks = asked.view === 'marked' ? [] : await readRemarks(actor, articleId, words)
+  const marks = await readMarks(actor, articleId)
   const threads = remarks.map((remark) => threadOf(actor, remark, state))
   return (
     <>
-      <ArticlePages articleId={articleId} />
+      <ArticlePages articleId={articleId} remarks={marks} />
       <Sheet
         words={
           <>
@@ -83,7 +85,13 @@ export default async function Review(props: Props) {
             ) : (
               <>
                 <RevisionLine {...words} revision={revision} />
-                <Remarks articleId={articleId} actorId={actor.id} hash={words.hash} threads={threads}>
+                <Remarks
+                  articleId={articleId}
+                  actorId={actor.id}
+                  hash={words.hash}
+                  threads={threads}
+                  marks={marks}
+                >
                   <Reading content={words.content} channel={row.channel} />
                 </Remarks>
               </>

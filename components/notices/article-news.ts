@@ -1,0 +1,11 @@
+import { Ears } from './ears.ts'
+
+// What the desk's one live line hears of articles, for their own pages.
+const ears = new Ears()
+
+/** Hears when something has happened to an article; gives the way to stop. */
+export const hearOfArticle = (articleId: number, ear: () => void) => ears.hear(articleId, ear)
+
+/** Tells the pages of these articles; of all, where something may have been missed. */
+export const tellOfArticles = (articleIds: readonly number[] | 'all') =>
+  articleIds === 'all' ? ears.tellAll() : ears.tell(articleIds)
