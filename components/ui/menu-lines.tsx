@@ -13,14 +13,29 @@ type Line = {
 }
 
 /** A line that does something: the menu is closed and its button has the focus by then. */
-export function MenuItem({ icon, end, children, onChoose }: Line & { onChoose(): void }) {
+export function MenuItem({
+  icon,
+  end,
+  children,
+  disabled,
+  onChoose,
+}: Line & { disabled?: boolean; onChoose(): void }) {
   const close = useCloseMenu()
   const choose = () => {
+    if (disabled) return
     close()
     onChoose()
   }
   return (
-    <button type="button" role="menuitem" tabIndex={-1} className={styles.line} onClick={choose}>
+    <button
+      type="button"
+      role="menuitem"
+      tabIndex={-1}
+      // Walked like the others, so that one hears that it is there.
+      aria-disabled={disabled || undefined}
+      className={styles.line}
+      onClick={choose}
+    >
       {icon}
       <span className={styles.words}>{children}</span>
       {end ? <span className={styles.end}>{end}</span> : null}

@@ -173,7 +173,7 @@ test('a block is dragged by its hand, or moved by keys; pictures join a gallery 
   // It comes with the first click into the text, and then to where the pointer is.
   await expect(desk.locator('button[draggable]')).toBeAttached()
   await lines.nth(2).hover()
-  const hand = desk.getByRole('button', { name: /^拖动这一段/ })
+  const hand = desk.getByRole('button', { name: /^段落菜单/ })
   await expect(hand).toBeVisible()
   await hand.dragTo(lines.nth(0), { targetPosition: { x: 36, y: 4 } })
   await expect(lines).toHaveText(['丙丙丙', '甲甲甲', '乙乙乙'])

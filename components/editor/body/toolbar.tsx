@@ -18,6 +18,7 @@ import {
   IconUnderline,
 } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
+import { redoDepth, undoDepth } from '@tiptap/pm/history'
 import { useTranslations } from 'next-intl'
 import { InsertMenu } from './insert-menu.tsx'
 import { LinkToggle } from './link-toggle.tsx'
@@ -42,8 +43,8 @@ const stateOf = (editor: Editor): typeof NOTHING => ({
   bulletList: editor.isActive('bulletList'),
   orderedList: editor.isActive('orderedList'),
   quote: editor.isActive('blockquote'),
-  undo: editor.can().undo(),
-  redo: editor.can().redo(),
+  undo: undoDepth(editor.state) > 0,
+  redo: redoDepth(editor.state) > 0,
 })
 
 type Props = {

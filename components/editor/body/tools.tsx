@@ -75,7 +75,6 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
         <>
           <Later load={loadBubble} own={{ editor }} />
           <Later load={loadSlashMenu} own={{ editor }} />
-          <Later load={loadHandle} own={{ editor }} />
         </>
       ) : null}
       <StatusLine editor={editor} outlined={outlined} onOutline={() => setOutlined((on) => !on)}>
@@ -90,6 +89,8 @@ export function Tools({ editor, editable, finding, onFind, onFound }: Props) {
         ) : null}
         {isChecked ? <StyleCount listed={listed} onList={() => setListed((on) => !on)} /> : null}
       </StatusLine>
+      {/* Last, so that Shift and Tab lead from the text to its block's hand. */}
+      {editable && begun ? <Later load={loadHandle} own={{ editor }} /> : null}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Editor } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
-import { moveBlock } from '#components/editor/body/move-block.ts'
+import { canMove, deleteBlock, moveBlock, moveToEnd } from '#components/editor/body/move-block.ts'
 import { extensions } from '#lib/document/extensions.ts'
 
 let editor: Editor
@@ -83,6 +83,28 @@ test('a picture changes places in its gallery', () => {
   expect(order()).toBe('[三 一 二] 甲')
 })
 
+test('a block goes to the very beginning or end of what holds it, and stays selected there', () => {
+  write(paragraph('甲'), paragraph('乙'), picture('丙'), paragraph('丁'))
+  caretIn('丙')
+  expect([moveToEnd(editor, -1), order()]).toEqual([true, '丙 甲 乙 丁'])
+  expect(editor.state.selection.toJSON()).toMatchObject({ type: 'node', anchor: 0 })
+  expect([canMove(editor, -1), moveToEnd(editor, -1)]).toEqual([false, false])
+  editor.commands.undo()
+  expect(order()).toBe('甲 乙 丙 丁')
+  caretIn('乙')
+  moveToEnd(editor, 1)
+  expect(order()).toBe('甲 丙 丁 乙')
+  expect(editor.state.selection.$from.parentOffset).toBe(1)
+})
+
+test('a deleted block takes along what would stand empty without it', () => {
+  write(paragraph('甲'), list('一'), paragraph('乙'))
+  editor.commands.setNodeSelection(4)
+  expect([deleteBlock(editor), order()]).toEqual([true, '甲 乙'])
+  editor.commands.undo()
+  expect(order()).toBe('甲 [[一]] 乙')
+})
+
 test('what may not be written on is not moved', () => {
   write(paragraph('甲'), paragraph('乙'))
   editor.setEditable(false)
@@ -103,14 +125,15 @@ test('whatever is moved, the text stays sound, nothing is lost, and one undo tak
       fc.nat(),
       fc.nat(),
       fc.constantFrom(1 as const, -1 as const),
-      (blocks, one, other, by) => {
+      fc.constantFrom(moveBlock, moveToEnd),
+      (blocks, one, other, by, move) => {
         write(...blocks)
         const size = editor.state.doc.content.size
         const { tr, doc } = editor.state
         const between = TextSelection.between(doc.resolve(one % size), doc.resolve(other % size))
         editor.view.dispatch(tr.setSelection(between))
         const before = editor.state.doc
-        const moved = moveBlock(editor, by)
+        const moved = move(editor, by)
         editor.state.doc.check()
         const letters = (doc: Node) => [...doc.textContent].sort().join('')
         expect(letters(editor.state.doc)).toBe(letters(before))
