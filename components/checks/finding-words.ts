@@ -2,13 +2,16 @@ import { useTranslations } from 'next-intl'
 import type { MachineFinding } from '#lib/checks/finding.ts'
 import { editedText } from '#lib/document/style/fix.ts'
 
+type Named = Pick<MachineFinding, 'check' | 'rule'>
+type Told = Pick<MachineFinding, 'check' | 'rule' | 'said' | 'from' | 'found' | 'fix'>
+
 /** The words for a finding: what it is, why it is one, and what it would become. */
 export function useFindingWords() {
   const t = useTranslations('reading')
   const style = useTranslations('style')
   return {
-    name: ({ check, rule }: MachineFinding) => (rule ? style(`rules.${rule}.name`) : t(`names.${check}`)),
-    why({ check, rule, said, from, found, fix }: MachineFinding): string {
+    name: ({ check, rule }: Named) => (rule ? style(`rules.${rule}.name`) : t(`names.${check}`)),
+    why({ check, rule, said, from, found, fix }: Told): string {
       if (rule) {
         const edits = fix?.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }))
         const becomes = edits ? editedText(found, edits) : null

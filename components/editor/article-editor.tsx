@@ -111,7 +111,7 @@ export function ArticleEditor(props: Props) {
   const mayType = draft.looked && canWrite && !isElsewhere && trouble?.kind !== 'conflict'
   const readOnly = !mayType
   useSaveShortcut(flush)
-  const style = useHouseStyle(content, props.styleOff, draft.keptAs)
+  const style = useHouseStyle(content, props.styleOff, draft.keptAs, draft.articleIdNow)
 
   const { adopt } = draft
   const remarks = useEditorRemarks({ articleId, window, given: props.remarks, flush, adopt })

@@ -35,6 +35,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
   const readBody = useRef(() => draft.content.body)
   const [typed] = useState(() => () => ({ ...fields.current, body: readBody.current() }))
   const [keptAs] = useState(() => () => place.key)
+  const [articleIdNow] = useState(() => () => place.articleId)
   const [undoKeptAs] = useState(() => () => (place.articleId === null ? null : place.key))
   const saving = useMemo(
     () =>
@@ -136,6 +137,7 @@ export function useDraft({ actorId, articleId, window, draft: drawn, canWrite }:
     },
     /** The name of the text on this device, once it has one of its own. */
     keptAs,
+    articleIdNow,
     /** The name of its undo there: an article that is not begun yet has none. */
     undoKeptAs,
     /** Goes on from the version that the server made of the text as `write` does; the fields have it at once, the body by its editor. */

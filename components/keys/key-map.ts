@@ -79,6 +79,7 @@ export const keyMap = [
   { id: 'writeFind', group: 'write', press: ['mod+Alt+f'], does: { native: true } },
   { id: 'writeStyleNext', group: 'write', press: ['F8'], does: { native: true } },
   { id: 'writeStyleBefore', group: 'write', press: ['Shift+F8'], does: { native: true } },
+  { id: 'writeStyleMend', group: 'write', press: ['Alt+F8'], does: { native: true } },
   { id: 'writeStyleCard', group: 'write', press: ['Alt+Enter'], does: { native: true } },
   { id: 'writeUndo', group: 'write', press: ['mod+z'], does: { native: true } },
   { id: 'writeRedo', group: 'write', press: ['mod+Shift+z'], does: { native: true } },

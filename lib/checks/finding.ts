@@ -26,6 +26,12 @@ export type RawFinding = {
   note: string
 }
 
+/** What the lexicon has against a line that is being written, from where to where in it. */
+export type WordFinding = Pick<
+  RawFinding,
+  'check' | 'severity' | 'from' | 'to' | 'said' | 'source' | 'note' | 'fix'
+>
+
 /** Why somebody let a finding pass. `at` is ISO 8601. */
 export type Waiver = { by: string; reason: string; at: string }
 

@@ -2,28 +2,24 @@ import { createHash } from 'node:crypto'
 import type { Content } from '#lib/document/content.ts'
 import { linesOf } from '#lib/document/style/lines-of.ts'
 import { currentLexicon } from '#lib/lexicons/compiled.ts'
-import { paperDay } from '#lib/lexicons/rules.ts'
 import { severities } from '#lib/lexicons/schema.ts'
 import { readSources, readStyle } from '#lib/paper/queries.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import type { MachineFinding, RawFinding } from './finding.ts'
 import { checkHeadlineNumbers } from './headline-numbers.ts'
-import { checkOffices, officesOf } from './offices.ts'
+import { lexiconFindings } from './lexicon-findings.ts'
+import { liveAmong } from './live-among.ts'
 import { checkOwnLinks, ownLinks } from './own-links.ts'
 import { checkPictures } from './pictures.ts'
 import { checkReprint } from './reprint.ts'
 import { checkHouseStyle } from './style.ts'
 import { readWaivers } from './waivers.ts'
-import { checkWords } from './words.ts'
 
 /** What the machine finds in a text, the heaviest first and then in reading order, by which state of the lexicon (0: none). */
 export type Reading = { findings: MachineFinding[]; lexiconVersion: number }
 
-/**
- * Reads a text as the article's by every check, with whatever was let pass. Wordings count by today, by the paper's clock;
- * offices by the day of the article: that of its first release, or today.
- */
+/** Reads a text as the article's by every check, with whatever was let pass. */
 export async function readMachine(tx: Transaction, articleId: number, content: Content): Promise<Reading> {
   const lexicon = await currentLexicon(tx)
   const off = new Set(await readStyle(tx))
@@ -31,8 +27,7 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
   const live = await liveAmong(tx, [articleId, ...links.map((link) => link.articleId)])
   const lines = linesOf(content)
   const found: RawFinding[] = [
-    ...checkWords(lines, lexicon.matcher, paperDay(new Date())),
-    ...checkOffices(lines, officesOf(lexicon.entries), paperDay(live.get(articleId) ?? new Date())),
+    ...lexiconFindings(lines, lexicon, live.get(articleId)),
     ...checkReprint(content, await readSources(tx)),
     ...checkPictures(content),
     ...checkOwnLinks(links, new Set([articleId, ...live.keys()])),
@@ -47,15 +42,6 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
   // Sorting keeps the order of equals, which is the text's.
   const weight = ({ severity }: RawFinding) => severities.indexOf(severity)
   return { findings: findings.sort((a, b) => weight(a) - weight(b)), lexiconVersion: lexicon.version }
-}
-
-/** Of these articles the live ones, each with its first release. */
-async function liveAmong(tx: Transaction, ids: number[]): Promise<Map<number, Date>> {
-  const rows = await tx.$queryRaw<{ articleId: number; first: Date }[]>`
-    select p.article_id as "articleId", min(p.published_at) as first from publication p
-    where p.article_id = any(${ids}::integer[])
-    group by p.article_id having bool_or(p.ended_at is null)`
-  return new Map(rows.map(({ articleId, first }) => [articleId, first]))
 }
 
 /** Gives each finding what it is known again by: what was found, in which passage, and as which of several alike. */

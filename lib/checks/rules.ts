@@ -1,3 +1,4 @@
+import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 import type { MachineFinding } from './finding.ts'
 
@@ -21,4 +22,9 @@ export function canPass(findings: readonly Weighed[]): Verdict {
 export function canLetPass({ severity, waiver }: Weighed): Verdict {
   if (severity === 'stops') return refused('finding-stops')
   return waiver ? refused('finding-answered') : allowed
+}
+
+/** What the paper's lexicon says of somebody's lines is for who writes for the paper. */
+export function canAskLexicon(actor: Actor): Verdict {
+  return actor.capabilities.includes('draft') ? allowed : refused('not-entitled')
 }

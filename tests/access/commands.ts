@@ -1,6 +1,7 @@
 import { createArticle } from '#lib/articles/create-article.ts'
 import { exportAudit } from '#lib/audit/export-audit.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
+import { readLines } from '#lib/checks/read-lines.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
 import type { Content } from '#lib/document/content.ts'
 import { addEntry } from '#lib/lexicons/add-entry.ts'
@@ -370,6 +371,12 @@ export const commandRows: Record<string, CommandRow> = {
       return { ...(await found(await begin('reporter', wholeContent({ title: '帐号' })))), reason: '原话' }
     },
     answers: onTheDesk,
+  },
+  'lib/checks/read-lines.ts readLines': {
+    command: readLines,
+    situation: async () => ({ articleId: await begin('reporter'), lines: ['帐号'] }),
+    answers: ofTheText,
+    disabled: 'unknown',
   },
   'lib/remarks/make-remark.ts makeRemark': {
     command: makeRemark,

@@ -499,6 +499,17 @@ export const routeRows: Record<string, RouteCase[]> = {
       ]),
     },
   ],
+  'POST /api/desk/articles/[id]/read-lines': [
+    {
+      path: article(onDesk, 'read-lines'),
+      body: { lines: ['帐号'] },
+      status: answers(404, [
+        [200, ofTheDraft],
+        [403, ['reader']],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   'POST /api/desk/articles/[id]/mend-finding': [
     { path: article(onDesk, 'mend-finding'), body: { hash, finding: hash }, status: act(ofTheDraft) },
     { path: article(atEdit, 'mend-finding'), body: { hash, finding: hash }, status: act(editors) },

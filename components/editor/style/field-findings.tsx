@@ -1,27 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { styleRules } from '#lib/document/style/rules.ts'
 import { selectInField } from '../field-place.ts'
 import styles from './field-findings.module.css'
-import { type LiveFinding, mendedWords } from './finding.ts'
+import { type LiveFinding, mendedWords, weightOf } from './finding.ts'
 import type { LiveStyle } from './live-style.ts'
+import { useTold } from './use-told.ts'
 
 /** Findings of one field, a line each: what it is, what would mend it, and to wave it through. */
 export function FieldFindings({ live, findings }: { live: LiveStyle; findings: LiveFinding[] }) {
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
+  const told = useTold()
   const back = ({ place, to }: LiveFinding) => {
     if (place.kind === 'field') selectInField(place.name, to, to)
   }
   return (
     <ul className={styles.findings} aria-label={t('label')}>
       {findings.map((finding) => {
-        const { id, rule, found } = finding
-        const name = s(`rules.${rule}.name`)
+        const { id, found } = finding
+        const name = told.name(finding)
         const mended = mendedWords(finding)
         return (
-          <li key={id} data-severity={styleRules[rule].severity} title={s(`rules.${rule}.why`)}>
+          <li key={id} data-severity={weightOf(finding)} title={told.why(finding)}>
             <span>{name}</span>
             <span lang="zh-CN" className={styles.words}>
               <del>{found}</del>

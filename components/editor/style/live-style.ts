@@ -1,12 +1,14 @@
 import type { Editor } from '@tiptap/core'
-import { isCertain, wordsAround } from '#lib/document/style/check.ts'
+import type { WordFinding } from '#lib/checks/finding.ts'
+import { wordsAround } from '#lib/document/style/check.ts'
 import { checkLine } from '#lib/document/style/check-line.ts'
 import type { LineFinding, RuleId } from '#lib/document/style/rules.ts'
 import { fieldOf, typeInField } from '../field-place.ts'
 import { type Idle, whenIdle } from '../when-idle.ts'
-import { type LiveFinding, mendedWords, traceOf } from './finding.ts'
+import { isSure, kindOf, type LiveFinding, mendedWords, traceOf } from './finding.ts'
 import { keepIgnored, keptIgnored } from './ignored.ts'
 import { type Fields, type LiveLine, liveLines } from './lines.ts'
+import { type AskWords, LiveWords } from './live-words.ts'
 import { isMarked, markOf, marksKey, marksPlugin } from './marks.ts'
 import { editLine, mendCertain, sendAlone } from './mending.ts'
 
@@ -19,6 +21,8 @@ type Options = {
   off: readonly RuleId[]
   /** By what this device knows the person's text again. */
   key(): string
+  /** Asks the paper's lexicon; left out where there is none to ask. */
+  ask?: AskWords
 }
 
 /** What stands in the list and in the marks. */
@@ -30,13 +34,14 @@ type Seen = {
 }
 
 /**
- * Checks a text by the house's style while it is written: after a pause, in idle moments, only lines that have changed,
- * and never while a character is being composed. Marks move with the text meanwhile.
+ * Checks a text by the house's style and the paper's lexicon while it is written: after a pause, in idle moments, only lines
+ * that have changed, and never while a character is being composed. Marks move with the text meanwhile.
  */
 export class LiveStyle {
   readonly #editor: Editor
   readonly #off: ReadonlySet<RuleId>
   readonly #key: () => string
+  readonly #words: LiveWords | null
   readonly #listeners = new Set<() => void>()
   #fields: Fields | null = null
   #seen: Seen = { found: [], ignored: 0, current: null, isChecked: false }
@@ -46,10 +51,11 @@ export class LiveStyle {
   #pass: Generator<void, LiveFinding[]> | null = null
   #isStale = true
 
-  constructor(editor: Editor, { off, key }: Options) {
+  constructor(editor: Editor, { off, key, ask }: Options) {
     this.#editor = editor
     this.#off = new Set(off)
     this.#key = key
+    this.#words = ask ? new LiveWords(ask, () => this.#changed()) : null
     editor.on('update', this.#changed)
     void keptIgnored(key()).then((traces) => {
       this.#ignored = new Set([...traces, ...this.#ignored])
@@ -86,10 +92,12 @@ export class LiveStyle {
   }
 
   /** Mends one finding where it stands now; true when it still stood there. */
-  mend({ id, rule, place }: LiveFinding): boolean {
+  mend(finding: LiveFinding): boolean {
+    const { id, place } = finding
+    const kind = kindOf(finding)
     const mark = place.kind === 'field' ? null : markOf(this.#editor.state, id)
     const now = this.checkNow().find((each) => {
-      if (each.rule !== rule || each.place.kind !== place.kind) return false
+      if (kindOf(each) !== kind || each.place.kind !== place.kind) return false
       if (each.place.kind === 'text') return each.place.at + each.from === mark?.from
       return each.place.kind === 'field' ? each.id === id : each.place.at === mark?.from && each.id === id
     })
@@ -112,7 +120,7 @@ export class LiveStyle {
     let inFields = 0
     // A field takes one fix after another: each may bring another rule to its line.
     for (let round = 0; round < 50; round += 1) {
-      const next = this.checkNow().find((each) => each.place.kind === 'field' && isCertain(each))
+      const next = this.checkNow().find((each) => each.place.kind === 'field' && isSure(each))
       if (next?.place.kind !== 'field' || !this.#mendField(next.place.name, next)) break
       inFields += 1
     }
@@ -185,10 +193,16 @@ export class LiveStyle {
       const isNew = !this.#known.has(key)
       const findings = this.#known.get(key) ?? checkLine(line.text, { ...line, next, off: this.#off })
       known.set(key, findings)
-      found.push(...findings.map((finding) => named(line, finding, times)))
+      const words = (this.#words?.of(line.text) ?? []).map(({ from, to, fix, ...word }) => ({
+        ...{ from, to, word: { ...word, from, to } },
+        ...(fix && { fix }),
+      }))
+      const all = [...findings, ...words].sort((a, b) => a.from - b.from)
+      found.push(...all.map((finding) => named(line, finding, times)))
       if (isNew) yield
     }
     this.#known = known
+    this.#words?.want(lines.map(({ text }) => text))
     return found
   }
 
@@ -212,7 +226,7 @@ export class LiveStyle {
   }
 
   #isIgnored(text: string, finding: LineFinding): boolean {
-    return this.#ignored.has(traceOf({ ...finding, ...wordsAround(text, finding) } as LiveFinding))
+    return this.#ignored.has(traceOf({ ...finding, ...wordsAround(text, finding) }))
   }
 
   #mark(): void {
@@ -235,12 +249,14 @@ export class LiveStyle {
   }
 }
 
-function named({ place, text }: LiveLine, finding: LineFinding, times: Map<string, number>): LiveFinding {
+type Bare = LineFinding | (Omit<LineFinding, 'rule'> & { rule?: never; word: WordFinding })
+
+function named({ place, text }: LiveLine, finding: Bare, times: Map<string, number>): LiveFinding {
   const words = wordsAround(text, finding)
-  const name = `${place.kind === 'field' ? place.name : 'body'} ${finding.rule} ${words.found}`
+  const name = `${place.kind === 'field' ? place.name : 'body'} ${kindOf(finding as LiveFinding)} ${words.found}`
   const nth = times.get(name) ?? 0
   times.set(name, nth + 1)
-  return { ...finding, ...words, place, id: `${name} ${nth}` }
+  return { ...finding, ...words, place, id: `${name} ${nth}` } as LiveFinding
 }
 
 /** The fields with other words in one of them, by its path. */

@@ -1,8 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import { styleRules } from '#lib/document/style/rules.ts'
-import type { LiveFinding } from './finding.ts'
+import { type LiveFinding, weightOf } from './finding.ts'
 
 type Shown = { findings: readonly LiveFinding[]; current: string | null }
 
@@ -53,12 +52,12 @@ function marksOf(doc: Node, { findings, current }: Shown): Decoration[] {
   const nodes = new Map<number, LiveFinding[]>()
   const marks: Decoration[] = []
   for (const finding of findings) {
-    const { place, from, to, id, rule } = finding
+    const { place, from, to, id } = finding
     if (place.kind === 'attribute') nodes.set(place.at, [...(nodes.get(place.at) ?? []), finding])
     if (place.kind !== 'text') continue
     const attributes = {
       class: 'style-mark',
-      'data-severity': styleRules[rule].severity,
+      'data-severity': weightOf(finding),
       ...(id === current && { 'data-current': '' }),
     }
     marks.push(

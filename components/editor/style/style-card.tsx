@@ -10,6 +10,7 @@ import type { LiveStyle } from './live-style.ts'
 import { markOf } from './marks.ts'
 import styles from './style-card.module.css'
 import { Change, Why } from './told.tsx'
+import { useTold } from './use-told.ts'
 
 type Props = {
   editor: Editor
@@ -22,7 +23,7 @@ type Props = {
 export function StyleCard({ editor, live, finding, box }: Props) {
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
-  const name = s(`rules.${finding.rule}.name`)
+  const name = useTold().name(finding)
   useLayoutEffect(() => {
     const element = box.current
     const around = (editor.view.dom.parentElement?.parentElement ?? editor.view.dom).getBoundingClientRect()

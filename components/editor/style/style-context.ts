@@ -12,14 +12,21 @@ export type HouseStyle = {
   off: readonly RuleId[]
   /** By what this device knows the person's text again. */
   keptAs(): string
+  /** The article's number; null before its first save. */
+  articleId(): number | null
 }
 
 export const StyleContext = createContext<HouseStyle | null>(null)
 
 /** The check of a text for the fields and the body, which stand in different places of the page. */
-export function useHouseStyle(fields: Fields, off: readonly RuleId[], keptAs: () => string): HouseStyle {
+export function useHouseStyle(
+  fields: Fields,
+  off: readonly RuleId[],
+  keptAs: () => string,
+  articleId: () => number | null = () => null,
+): HouseStyle {
   const [live, begin] = useState<LiveStyle | null>(null)
-  const [known] = useState({ off, keptAs })
+  const [known] = useState({ off, keptAs, articleId })
   useEffect(() => live?.look(fields), [live, fields])
   return useMemo(() => ({ ...known, live, begin }), [known, live])
 }

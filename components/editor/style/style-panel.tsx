@@ -4,14 +4,13 @@ import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useContext, useState, useSyncExternalStore } from 'react'
-import { isCertain } from '#lib/document/style/check.ts'
-import { styleRules } from '#lib/document/style/rules.ts'
-import type { LiveFinding } from './finding.ts'
+import { isSure, type LiveFinding, weightOf } from './finding.ts'
 import { goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
 import { StyleContext } from './style-context.ts'
 import styles from './style-panel.module.css'
 import { Change } from './told.tsx'
+import { useTold } from './use-told.ts'
 
 type Props = { editor: Editor; onClose(): void }
 
@@ -31,9 +30,10 @@ function Listed({ editor, live, onClose }: Props & { live: LiveStyle }) {
   const { found, ignored } = useSyncExternalStore(live.subscribe, live.seen, live.seen)
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
+  const told = useTold()
   const f = useTranslations('editor.fields')
   const [mended, setMended] = useState<number | null>(null)
-  const certain = found.filter(isCertain).length
+  const certain = found.filter(isSure).length
   const whereOf = ({ place }: LiveFinding) =>
     place.kind === 'field' ? f((FIELDS[place.name] ?? place.name) as 'title') : null
   return (
@@ -66,10 +66,10 @@ function Listed({ editor, live, onClose }: Props & { live: LiveStyle }) {
       {found.length > 0 ? (
         <ol className={styles.list} aria-label={t('label')}>
           {found.map((finding) => {
-            const name = s(`rules.${finding.rule}.name`)
+            const name = told.name(finding)
             const where = whereOf(finding)
             return (
-              <li key={finding.id} data-severity={styleRules[finding.rule].severity}>
+              <li key={finding.id} data-severity={weightOf(finding)}>
                 <button type="button" className={styles.way} onClick={() => goTo(editor, live, finding)}>
                   <span className={styles.rule}>
                     {where ? <b>{where}</b> : null}

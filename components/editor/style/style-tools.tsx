@@ -9,6 +9,7 @@ import { beside, goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
 import { useCard } from './use-card.ts'
 import { useLiveStyle } from './use-live-style.ts'
+import { useTold } from './use-told.ts'
 
 const loadCard = async () => (await import('./style-card.tsx')).StyleCard
 
@@ -23,6 +24,7 @@ export function StyleTools({ editor }: Props) {
 function Around({ editor, live }: Props & { live: LiveStyle }) {
   const t = useTranslations('writing.style')
   const s = useTranslations('style')
+  const told = useTold()
   const box = useRef<HTMLElement>(null)
   const [spoken, setSpoken] = useState('')
   const { current } = useSyncExternalStore(live.subscribe, live.seen, live.seen)
@@ -39,11 +41,13 @@ function Around({ editor, live }: Props & { live: LiveStyle }) {
           ? t('place', {
               place: index + 1,
               count,
-              rule: s(`rules.${finding.rule}.name`),
+              rule: told.name(finding),
               found: finding.found,
             })
           : s('clean'),
       )
+    } else if (event.key === 'F8' && current?.fix) {
+      live.mend(current)
     } else if (event.key === 'Enter' && event.altKey && box.current) {
       box.current.querySelector('button')?.focus()
     } else return
