@@ -18,7 +18,7 @@ import { type EditedStage, StageFields } from './stage-fields.tsx'
 
 type Props = { workflow: WorkflowNow; roles: RoleName[] }
 
-/** The paper's workflow: its stages in order, who may sign each, how long a text may wait there. */
+/** A workflow of the paper's: its stages in order, who may sign each, how long a text may wait there. */
 export function WorkflowForm({ workflow, roles }: Props) {
   const t = useTranslations('settings.workflow')
   const keep = useTranslations('settings.keep')
@@ -45,7 +45,7 @@ export function WorkflowForm({ workflow, roles }: Props) {
     setKept(JSON.stringify(asGiven(named)))
   }
   async function save() {
-    const input = { number: saved ?? workflow.number, ...given }
+    const input = { workflowId: workflow.workflowId, number: saved ?? workflow.number, ...given }
     const made = await request<{ number: number }>('/api/desk/settings/workflow', input, 'PUT')
     if (!made) return
     setSaved(made.number)

@@ -13,6 +13,7 @@ export const checks = {
   fixed: 'entry',
   office: 'entry',
   'office-order': 'entry',
+  weighty: 'entry',
   'reprint-fields': 'stops',
   'reprint-source': 'reason',
   'picture-fields': 'stops',

@@ -28,5 +28,6 @@ export const kindWords: Record<EntryKind, string> = {
   caution: '慎用',
   fixed: '固定表述',
   office: '人名职务',
+  weighty: '重大用语',
 }
 export const severityWords: Record<Severity, string> = { stops: '必须改', reason: '须说明', hint: '提示' }

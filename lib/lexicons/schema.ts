@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { line, lines } from '#lib/document/line.ts'
 import { rowId } from '#lib/platform/input.ts'
 
-/** 易错, 禁用, 慎用, 固定表述, 人名职务. */
-export const entryKinds = ['wrong', 'forbidden', 'caution', 'fixed', 'office'] as const
+/** 易错, 禁用, 慎用, 固定表述, 人名职务, 重大用语. */
+export const entryKinds = ['wrong', 'forbidden', 'caution', 'fixed', 'office', 'weighty'] as const
 export type EntryKind = (typeof entryKinds)[number]
 
 /** 必须改, 须说明, 提示: it stops the text, it passes with a reason alone, it is worth a look. */

@@ -12,6 +12,7 @@ export type RecordedEvent = {
     position?: number
     to?: number
     scheduleId?: number
+    reason?: string
     remarkId?: number
     /** Numbers of people who are called by name in a remark, with spaces between them. */
     mentions?: string
@@ -60,7 +61,9 @@ export const movingEvents = [
   'publication.withdrawn',
 ]
 
-function tellings(event: RecordedEvent, concerned: Concerned): [NoticeKind, number[]][] {
+type Telling = [NoticeKind, number[]]
+
+function tellings(event: RecordedEvent, concerned: Concerned): Telling[] {
   const { article, signers } = concerned
   const authors = [article.createdBy, ...article.writers]
   switch (event.name) {
@@ -71,6 +74,8 @@ function tellings(event: RecordedEvent, concerned: Concerned): [NoticeKind, numb
     case 'revision.returned':
       return [
         ['returned', sentBackTo(article, event.data.to ?? 0)],
+        // Nobody of the round had anything against the text: all who worked on it hear that it begins anew.
+        ...(event.data.reason === 'weighty' ? [['returned', seated(article)] satisfies Telling] : []),
         ...opened(event, concerned, event.data.to ?? 0),
       ]
     case 'article.rejected':
@@ -96,6 +101,10 @@ function tellings(event: RecordedEvent, concerned: Concerned): [NoticeKind, numb
     default:
       return []
   }
+}
+
+function seated({ round }: ArticleState): number[] {
+  return round?.seats.map(({ personId }) => personId) ?? []
 }
 
 function called({ data }: RecordedEvent): number[] {

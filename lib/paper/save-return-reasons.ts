@@ -8,7 +8,7 @@ import { type ReasonInput, type ReturnReason, saveReasonsInput } from './schema.
 import { asSeen, lockSettings, requireSeen } from './seen.ts'
 
 /** What the desk says by itself where a round was ended by an act of another kind; no reason of the paper's may be called so. */
-const ofTheHouse = ['withdrawal', 'cancelled']
+const ofTheHouse = ['withdrawal', 'cancelled', 'weighty']
 
 /**
  * Keeps the paper's reasons for returns and rejections: new ones, words, order, and which are retired. Refuses

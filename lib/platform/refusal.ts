@@ -27,6 +27,9 @@ export const refusalCodes = [
   'rejected',
   'workflow-incomplete',
   'workflow-outdated',
+  'workflow-too-light', // the article calls for a stricter workflow than its round has: `workflow`, `because` and `returned` where they are known
+  'workflow-ordinary', // what needs no rule can have none
+  'rule-stands', // the same channel, tag or the lexicon has a rule of weight already
   'settings-outdated', // somebody else has changed the same settings since the form was opened
   'not-the-submitter',
   'already-signed',

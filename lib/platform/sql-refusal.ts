@@ -10,6 +10,7 @@ const constraintCodes: Record<string, RefusalCode> = {
   withdrawal_pkey: 'not-live',
   finding_waiver_article_id_finding_key: 'finding-answered',
   lexicon_entry_stands_once: 'entry-stands',
+  weight_rule_stands_once: 'rule-stands',
   person_email_key: 'email-taken',
   workflow_version_workflow_id_number_key: 'workflow-outdated',
 }

@@ -2,6 +2,7 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
 import { canWrite } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
+import { isStrictEnough } from '#lib/workflow/weight.ts'
 
 /** The verdicts of release and withdrawal (law 6): putting up needs every signature, taking down none. */
 
@@ -13,7 +14,8 @@ export function canPublish(actor: Actor, article: ArticleState, seen?: { hash: s
   if (round.openPosition <= round.lastPosition) {
     return refused('not-fully-signed', { position: round.openPosition })
   }
-  return seen && seen.hash !== article.draft.hash ? refused('stale') : allowed
+  if (seen && seen.hash !== article.draft.hash) return refused('stale')
+  return isStrictEnough(round.workflow, article.due)
 }
 
 /** Release at a time; one waits at most. */

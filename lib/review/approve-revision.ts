@@ -6,6 +6,8 @@ import { lockArticle } from './load-state.ts'
 import { canApprove, principalBy } from './rules.ts'
 import { approveRevisionInput } from './schema.ts'
 
+export type Approved = { approvalId: number; position: number; hash: string }
+
 /**
  * Signs the open position for exactly the hash that the person saw. What the stage's own reviewer changed is frozen
  * first, so that their signature stands under their words. By a delegation (`delegationId`) it stands for a colleague and
@@ -14,7 +16,7 @@ import { approveRevisionInput } from './schema.ts'
 export const approveRevision = command({
   name: 'revision.approved',
   input: approveRevisionInput,
-  async run({ tx, actor, input, record }) {
+  async run({ tx, actor, input, record }): Promise<Approved> {
     const article = await lockArticle(tx, input.articleId)
     const delegationId = input.delegationId ?? null
     permit(canApprove(actor, article, { ...input, delegationId }))

@@ -1,5 +1,7 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { refuse } from '#lib/platform/refusal.ts'
+import { readDue } from '#lib/workflow/read-weight.ts'
+import { nameOf } from '#lib/workflow/rules.ts'
 import type { ArticleState, PenState, RoundState, SeatState } from './state.ts'
 
 /** Locks the article for this transaction and reads its state. Refuses `unknown`. */
@@ -50,6 +52,7 @@ export async function loadState(tx: Transaction, articleId: number): Promise<Art
       since: article.urgency.createdAt.toISOString(),
     },
     pen: await loadPen(tx, articleId),
+    due: await readDue(tx, articleId),
     rejected:
       article.publications.length === 0 && article.rounds.some(({ closedAs }) => closedAs === 'rejected'),
   }
@@ -76,7 +79,9 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
   const round = await tx.round.findUniqueOrThrow({
     where: { id: roundId },
     include: {
-      version: { include: { stages: { orderBy: { position: 'asc' }, include: { roles: true } } } },
+      version: {
+        include: { workflow: true, stages: { orderBy: { position: 'asc' }, include: { roles: true } } },
+      },
       seats: true,
       submissions: { orderBy: { id: 'desc' }, take: 1 },
       revisions: { orderBy: { id: 'desc' }, take: 1 },
@@ -95,6 +100,7 @@ async function loadRound(tx: Transaction, roundId: number): Promise<RoundState> 
   return {
     id: round.id,
     workflowVersionId: round.workflowVersionId,
+    workflow: nameOf(round.version.workflow),
     openPosition,
     lastPosition: Math.max(...round.version.stages.map(({ position }) => position)),
     authorMaySignEdit: round.version.authorMaySignEdit,

@@ -1,6 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import type { Actor, Principal } from '#lib/platform/actor.ts'
 import { all, allowed, refused, type Verdict } from '#lib/platform/refusal.ts'
+import { isStrictEnough } from '#lib/workflow/weight.ts'
 import type { ArticleState, RoundState } from './state.ts'
 
 /** The verdicts of review: what a button asks, what a command asks, and what the laws in prisma/invariants enforce. */
@@ -233,8 +234,16 @@ export function canApprove(
       : canSignAs(actor, round, seen.position, seen.delegationId),
     isFree(actor, round),
     seen.hash === article.draft.hash ? allowed : refused('stale'),
+    isStrictEnough(round.workflow, article.due),
     isSettled(round),
   )
+}
+
+/** Back to the author's desk, because the text calls for a stricter workflow than the round has. */
+export function canReturnWeighty(actor: Actor, article: ArticleState): Verdict {
+  const { round, due } = article
+  if (round && isStrictEnough(round.workflow, due).allowed) return refused('nothing-open')
+  return canReturn(actor, article, 0)
 }
 
 /** Back to an earlier position, by who may sign here, or by who may release what is fully signed. */

@@ -57,6 +57,7 @@ export const returnRevisionInput = z.strictObject({
   /** Passages of the text, and what they should say: each becomes a remark. */
   wordings: z.array(suggested).max(MOST_WORDINGS, 'too-many').default([]),
 })
+export const returnWeightyInput = z.strictObject({ articleId: rowId, hash: seenHash, note })
 export const rejectArticleInput = z.strictObject({
   articleId: rowId,
   hash: seenHash,

@@ -1,3 +1,5 @@
+import type { Due, WorkflowName } from '#lib/workflow/weight.ts'
+
 /**
  * One article as the rules see it: plain data, the same for a button in the browser and for a command in its
  * transaction (`load-state.ts` reads it). Positions: 0 the author's desk, 1 to n the stages, n + 1 fully signed.
@@ -15,6 +17,8 @@ export type ArticleState = {
   urgent: { by: string; since: string } | null
   /** Who has the draft open to write in now, as far as they were heard of in the last half minute. */
   pen: PenState | null
+  /** The stricter workflow that the draft calls for now, and why; null for the ordinary one. */
+  due: Due | null
   /** Rejected for good, and never published. */
   rejected: boolean
 }
@@ -28,6 +32,7 @@ export type LiveState = { publicationId: number; hash: string; publishedAt: stri
 export type RoundState = {
   id: number
   workflowVersionId: number
+  workflow: WorkflowName
   openPosition: number
   lastPosition: number
   authorMaySignEdit: boolean

@@ -4,15 +4,17 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { type CommandRun, command } from '#lib/platform/command.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { permit, RefusalError } from '#lib/platform/refusal.ts'
-import { currentWorkflowVersion } from '#lib/workflow/queries.ts'
+import { readWorkflow } from '#lib/workflow/queries.ts'
+import { isStrictEnough, weightFacts } from '#lib/workflow/weight.ts'
 import { freezeDraft } from './freeze-draft.ts'
 import { loadState, lockArticle } from './load-state.ts'
 import { canSignAs, canSubmit } from './rules.ts'
 import { submitRevisionInput } from './schema.ts'
-import type { ArticleState } from './state.ts'
+import type { ArticleState, RoundState } from './state.ts'
 
 /**
- * Freezes the draft and hands it to the first stage, opening a round when none is open. An editor's own submission
+ * Freezes the draft and hands it to the first stage, opening a round when none is open, or when the text calls
+ * for a stricter workflow than the open one has (law 2). An editor's own submission
  * signs `edit` where the workflow allows it. Refuses `findings-open` where the machine finds what must be fixed or answered.
  */
 export const submitRevision = command({
@@ -22,8 +24,9 @@ export const submitRevision = command({
     const article = await lockArticle(tx, input.articleId)
     permit(canSubmit(actor, article))
     await requireWholeContent(tx, article)
-    const roundId = article.round?.id ?? (await openRound(tx, actor, input.articleId))
-    const revision = await freezeDraft(tx, actor, article, roundId, input.hash)
+    const round = await roundToEnter({ tx, actor, record }, article)
+    const roundId = round?.id ?? (await openRound(tx, actor, article))
+    const revision = await freezeDraft(tx, actor, { ...article, round }, roundId, input.hash)
     await tx.submission.create({
       data: { roundId, revisionId: revision.id, personId: actor.id, note: input.note },
     })
@@ -31,16 +34,33 @@ export const submitRevision = command({
       ...{ articleId: input.articleId, roundId },
       ...{ revisionId: revision.id, hash: revision.hash },
     })
-    record(input.articleId, { roundId, revision: revision.number, hash: revision.hash, note: input.note })
+    record(input.articleId, {
+      ...{ roundId, revision: revision.number, hash: revision.hash, note: input.note },
+      ...weightFacts(article.due),
+    })
     await signOwnEdit({ tx, actor, record }, input.articleId, revision)
     return { revisionId: revision.id, number: revision.number }
   },
 })
 
-async function openRound(tx: Transaction, actor: Actor, articleId: number): Promise<number> {
-  const workflowVersionId = await currentWorkflowVersion(tx)
+/** The open round, unless the text calls for a stricter workflow by now: then that round ends here, and another begins. */
+async function roundToEnter(
+  { tx, actor, record }: Pick<CommandRun<unknown, Actor>, 'tx' | 'actor' | 'record'>,
+  { articleId, round, due }: ArticleState,
+): Promise<RoundState | null> {
+  if (!round || isStrictEnough(round.workflow, due).allowed) return round
+  await tx.round.update({
+    where: { id: round.id },
+    data: { closedAs: 'cancelled', closedBy: actor.id, closeReason: 'weighty' },
+  })
+  record(articleId, { roundId: round.id, reason: 'weighty', ...weightFacts(due) }, 'round.outweighed')
+  return null
+}
+
+async function openRound(tx: Transaction, actor: Actor, { articleId, due }: ArticleState): Promise<number> {
+  const { versionId } = await readWorkflow(tx, due?.workflow.workflowId)
   const { id } = await tx.round.create({
-    data: { articleId, workflowVersionId, openedBy: actor.id },
+    data: { articleId, workflowVersionId: versionId, openedBy: actor.id },
     select: { id: true },
   })
   return id

@@ -1,35 +1,6 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { refuse } from '#lib/platform/refusal.ts'
-
-/** The version that a round opened now is pinned to: the newest of the paper's workflow. */
-export async function currentWorkflowVersion(tx: Transaction): Promise<number> {
-  const version = await tx.workflowVersion.findFirst({
-    where: { workflow: { key: 'three-reviews' } },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  })
-  return version?.id ?? refuse('workflow-incomplete')
-}
-
-/** A stage of the paper's present workflow, as queues and navigation name it. */
-export type Stage = { position: number; key: string; nameZh: string; nameEn: string; roles: string[] }
-
-/** The stages of the paper's present workflow, in order. */
-export async function currentStages(tx: Transaction): Promise<Stage[]> {
-  const workflowVersionId = await currentWorkflowVersion(tx)
-  const stages = await tx.workflowStage.findMany({
-    where: { workflowVersionId },
-    orderBy: { position: 'asc' },
-    select: { position: true, key: true, nameZh: true, nameEn: true, roles: { select: { roleKey: true } } },
-  })
-  return stages.map(({ position, key, nameZh, nameEn, roles }) => ({
-    position,
-    key,
-    nameZh,
-    nameEn,
-    roles: roles.map(({ roleKey }) => roleKey),
-  }))
-}
+import { type Stage, unionOfStages } from './rules.ts'
 
 export type WorkflowStageNow = Omit<Stage, 'position'> & {
   deadlineMinutes: number | null
@@ -37,37 +8,85 @@ export type WorkflowStageNow = Omit<Stage, 'position'> & {
   needsRemarksResolved: boolean
 }
 
-/** The paper's present workflow, whole, as its keeper edits it; stages in order. */
+/** A workflow of the paper, whole, as its keeper edits it; stages in order. */
 export type WorkflowNow = {
   workflowId: number
+  key: string
+  nameZh: string
+  nameEn: string
+  /** How strict it is; the ordinary workflow has the lowest. */
+  rank: number
+  /** The newest version: its number for people, and what a round opened now is pinned to. */
   number: number
+  versionId: number
   authorMaySignEdit: boolean
   stages: WorkflowStageNow[]
 }
 
-export async function readWorkflow(tx: Transaction): Promise<WorkflowNow> {
-  const version = await tx.workflowVersion.findUniqueOrThrow({
-    where: { id: await currentWorkflowVersion(tx) },
+/** The paper's workflows as they are now, the ordinary one first, then each stricter than those before it. */
+export async function listWorkflows(tx: Transaction): Promise<WorkflowNow[]> {
+  const workflows = await tx.workflow.findMany({
+    orderBy: [{ rank: 'asc' }, { id: 'asc' }],
     select: {
-      workflowId: true,
-      number: true,
-      authorMaySignEdit: true,
-      stages: {
-        orderBy: { position: 'asc' },
+      id: true,
+      key: true,
+      name: true,
+      nameEn: true,
+      rank: true,
+      versions: {
+        orderBy: { number: 'desc' },
+        take: 1,
         select: {
-          key: true,
-          nameZh: true,
-          nameEn: true,
-          deadlineMinutes: true,
-          needsRemarksResolved: true,
-          roles: { select: { roleKey: true }, orderBy: { role: { position: 'asc' } } },
+          id: true,
+          number: true,
+          authorMaySignEdit: true,
+          stages: {
+            orderBy: { position: 'asc' },
+            select: {
+              key: true,
+              nameZh: true,
+              nameEn: true,
+              deadlineMinutes: true,
+              needsRemarksResolved: true,
+              roles: { select: { roleKey: true }, orderBy: { role: { position: 'asc' } } },
+            },
+          },
         },
       },
     },
   })
-  const stages = version.stages.map(({ roles, ...stage }) => ({
-    ...stage,
-    roles: roles.map(({ roleKey }) => roleKey),
-  }))
-  return { ...version, stages }
+  return workflows.flatMap(({ id, key, name, nameEn, rank, versions }) =>
+    versions.map((version) => ({
+      ...{ workflowId: id, key, nameZh: name, nameEn: nameEn || name, rank },
+      ...{ number: version.number, versionId: version.id, authorMaySignEdit: version.authorMaySignEdit },
+      stages: version.stages.map(({ roles, ...stage }) => ({
+        ...stage,
+        roles: roles.map(({ roleKey }) => roleKey),
+      })),
+    })),
+  )
+}
+
+/** One workflow as it is now; without a number the ordinary one. Refuses `unknown` for a number that there is not. */
+export async function readWorkflow(tx: Transaction, workflowId?: number): Promise<WorkflowNow> {
+  const workflows = await listWorkflows(tx)
+  if (workflowId === undefined) return workflows[0] ?? refuse('workflow-incomplete')
+  return workflows.find((workflow) => workflow.workflowId === workflowId) ?? refuse('unknown')
+}
+
+/** The version that an ordinary article's round is pinned to now. */
+export async function currentWorkflowVersion(tx: Transaction): Promise<number> {
+  return (await readWorkflow(tx)).versionId
+}
+
+export type { Stage } from './rules.ts'
+
+/**
+ * The stages of the paper's present workflows as queues and navigation name them, each key once, in the order in which they
+ * are walked; `position` is the place among them, not that of any one workflow.
+ */
+export async function currentStages(tx: Transaction): Promise<Stage[]> {
+  const workflows = await listWorkflows(tx)
+  if (workflows.length === 0) refuse('workflow-incomplete')
+  return unionOfStages(workflows.map(({ stages }) => stages))
 }

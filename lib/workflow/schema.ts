@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { CONTENT_LIMITS } from '#lib/document/content.ts'
 import { line } from '#lib/document/line.ts'
+import { rowId } from '#lib/platform/input.ts'
 
 /** How many stages a workflow may have at most, `edit` included. */
 export const MOST_STAGES = 12
@@ -24,7 +26,13 @@ export const stageInput = z.strictObject({
   needsRemarksResolved: z.boolean().default(false),
 })
 
+export const addWorkflowInput = z.strictObject({
+  nameZh: name,
+  nameEn: line(40).refine((text) => text !== '', 'required'),
+})
+
 export const saveWorkflowInput = z.strictObject({
+  workflowId: rowId,
   /** The number of the version that the person saw and changed. */
   number: z.int32().positive(),
   authorMaySignEdit: z.boolean(),
@@ -38,3 +46,22 @@ export const saveWorkflowInput = z.strictObject({
       return new Set(kept).size === kept.length
     }, 'not-valid'),
 })
+
+/** What a rule of weight may go by: 频道, 标签, 词库. */
+export const weightKinds = ['channel', 'tag', 'lexicon'] as const
+export type WeightKind = (typeof weightKinds)[number]
+
+const workflowId = rowId
+export const addWeightRuleInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    workflowId,
+    kind: z.literal('channel'),
+    what: z.string('required').min(1, 'required').max(60),
+  }),
+  z.strictObject({
+    ...{ workflowId, kind: z.literal('tag') },
+    what: line(CONTENT_LIMITS.tag).refine((text) => text !== '', 'required'),
+  }),
+  z.strictObject({ workflowId, kind: z.literal('lexicon'), what: z.literal('').default('') }),
+])
+export const endWeightRuleInput = z.strictObject({ id: rowId })

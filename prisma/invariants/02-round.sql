@@ -1,5 +1,6 @@
 -- Law 2, round. A round belongs to one article and pins one version of a workflow; an article has at most one open
--- round; a workflow has at least one stage after `edit`. A closed round accepts nothing more.
+-- round; a workflow has at least one stage after `edit`. A closed round accepts nothing more. Nothing is handed on in a round
+-- that is lighter than its text calls for (19-weight.sql).
 
 create unique index if not exists article_has_one_open_round on round (article_id) where closed_at is null;
 
@@ -53,6 +54,7 @@ begin
     perform refuse('rejected');
   end if;
   if num_nonnulls(new.closed_at, new.closed_as, new.closed_by) > 0 then perform refuse('round-closed'); end if;
+  perform workflow_is_strict_enough(new.workflow_version_id, (select content from draft where article_id = new.article_id));
   new.opened_at := now();
   return new;
 end $$;
@@ -80,7 +82,10 @@ begin
       if is_blank(new.close_reason) then perform refuse('reason-missing'); end if;
     when 'cancelled' then
       perform the_actor_acts(new.closed_by);
-      if not (person_may(new.closed_by, 'withdraw') or person_may(new.closed_by, 'publish')
+      -- Back on the author's desk with a text that calls for a stricter workflow: whoever hands it in again ends this one.
+      if at_position = 0 and new.close_reason = 'weighty' and round_is_too_light(old.id) then
+        perform take_pen(old.id, new.closed_by);
+      elsif not (person_may(new.closed_by, 'withdraw') or person_may(new.closed_by, 'publish')
               or (at_position = 0 and exists (select 1 from seat where round_id = old.id
                     and person_id = new.closed_by and origin = 'author'))) then
         perform refuse('not-entitled');
@@ -91,7 +96,9 @@ begin
     where round_id = old.id and cancelled_at is null and new.closed_as <> 'published';
   -- What belonged to this walk alone.
   delete from claim where round_id = old.id;
-  delete from urgent_mark where article_id = old.article_id;
+  if new.close_reason is distinct from 'weighty' then
+    delete from urgent_mark where article_id = old.article_id;
+  end if;
   return new;
 end $$;
 

@@ -40,6 +40,7 @@ begin
   select * into v from revision where id = new.revision_id;
   if not is_the_newest_text(new.round_id, new.revision_id, v.hash) then perform refuse('stale'); end if;
   perform take_pen(new.round_id, new.person_id);
+  perform round_is_strict_enough(new.round_id, v.content);
   new.created_at := now();
   return new;
 end $$;
@@ -82,6 +83,8 @@ begin
     new.signed_as := (select b.name || ' 代 ' || a.name from person a, person b
                       where a.id = new.principal_id and b.id = new.person_id);
   end if;
+
+  perform round_is_strict_enough(new.round_id, (select content from revision where id = new.revision_id));
 
   -- Only where the workflow says so: what colleagues have said is settled before this stage signs (16-remarks.sql).
   if exists (select 1 from workflow_stage w where w.workflow_version_id = rd.workflow_version_id

@@ -12,6 +12,8 @@ begin
                    and not exists (select 1 from approval_void v where v.approval_id = a.id)) then
     perform refuse('stale');
   end if;
+  -- What the paper asks for now, though the signatures were given before it did.
+  perform round_is_strict_enough(r, (select content from revision where id = revision_seen));
 end $$;
 
 create or replace function publication_needs_every_approval() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

@@ -27,7 +27,8 @@ begin
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
                     for each statement execute function evidence_is_permanent()', t);
   end loop;
-  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'lexicon_entry'] loop
+  foreach t in array array['round', 'publication', 'publication_schedule', 'delegation', 'article', 'lexicon_entry',
+      'weight_rule'] loop
     execute format('create or replace trigger z_evidence_is_permanent before delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -64,6 +65,8 @@ create or replace trigger z_rewording_is_closed before insert on rewording for e
   execute function evidence_is_permanent();
 create or replace trigger z_lexicon_entry_only_ends before update on lexicon_entry for each row
   execute function only_closing_columns_change('until');
+create or replace trigger z_weight_rule_only_ends before update on weight_rule for each row
+  execute function only_closing_columns_change('ended_at', 'ended_by');
 create or replace trigger z_article_stays before update on article for each row
   execute function evidence_is_permanent();
 
@@ -108,7 +111,7 @@ do $$
 declare t text; columns text;
 begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
-      'publication', 'publication_schedule', 'article_slug',
+      'publication', 'publication_schedule', 'article_slug', 'weight_rule',
       'lexicon_version', 'lexicon_entry', 'machine_reading', 'finding_waiver',
       'remark', 'remark_reply', 'remark_turn'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
@@ -121,6 +124,7 @@ grant update (closed_as, closed_by, close_reason, close_note) on round to sanshe
 grant update (cancelled_at, cancelled_by) on publication_schedule to sanshen_app;
 grant update (revoked_at) on delegation to sanshen_app;
 grant update (until) on lexicon_entry to sanshen_app;
+grant update (ended_at, ended_by) on weight_rule to sanshen_app;
 
 -- What the application asks by name; everything else runs inside the laws.
 grant execute on function lock_article(integer), open_position(integer), last_position(integer),

@@ -11,10 +11,13 @@ import { findActorByEmail } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
+import { addWeightRule } from '#lib/workflow/add-weight-rule.ts'
+import { addWorkflow } from '#lib/workflow/add-workflow.ts'
 import type { SeedArticle } from './article.ts'
 import { seedArticles } from './articles.ts'
 import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
+import { seedImportant } from './important.ts'
 import { seedLexicon } from './lexicon.ts'
 import { seedLinks, seedPaper } from './paper.ts'
 import { takeClips } from './take-clips.ts'
@@ -69,6 +72,8 @@ async function openPaper(runAs: RunAs): Promise<void> {
   await runAs('chief', savePartnerLinks, { seen: asSeen(paper.partnerLinks).seen, links: seedLinks })
   const bytes = new TextEncoder().encode(writeCsv(seedLexicon))
   await runAs('chief', importLexicon, { bytes, seen: 0, whole: true })
+  const { workflowId } = await runAs('chief', addWorkflow, seedImportant.workflow)
+  for (const rule of seedImportant.rules) await runAs('chief', addWeightRule, { workflowId, ...rule })
 }
 
 async function actorsAtHand(): Promise<RunAs> {

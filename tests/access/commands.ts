@@ -67,20 +67,26 @@ import { rejectArticle } from '#lib/review/reject-article.ts'
 import { releaseClaim } from '#lib/review/release-claim.ts'
 import { restoreRevision } from '#lib/review/restore-revision.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
+import { returnWeighty } from '#lib/review/return-weighty.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
 import { takePen } from '#lib/review/take-pen.ts'
 import { waiveFinding } from '#lib/review/waive-finding.ts'
 import { nameVersion } from '#lib/versions/name-version.ts'
 import { restoreKept } from '#lib/versions/restore-kept.ts'
+import { addWeightRule } from '#lib/workflow/add-weight-rule.ts'
+import { addWorkflow } from '#lib/workflow/add-workflow.ts'
+import { endWeightRule } from '#lib/workflow/end-weight-rule.ts'
 import { readWorkflow } from '#lib/workflow/queries.ts'
 import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { demoPassword } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
+import { openImportant, tagIsWeighty, weightyTag } from '#tests/support/important.ts'
 import { keepEntries } from '#tests/support/lexicon.ts'
 import { entry } from '#tests/support/lexicon-entry.ts'
 import { onePixel } from '#tests/support/pictures.ts'
 import {
+  approve,
   as,
   begin,
   liveArticle,
@@ -88,6 +94,7 @@ import {
   schedule,
   sendBack,
   stateOf,
+  submit,
   walkTo,
   wholeContent,
   write,
@@ -154,6 +161,10 @@ const keepingPeople = answers('not-entitled', [
 ])
 const keepingPaper = answers('not-entitled', [
   ['yes', ['chief', 'admin']],
+  ['not-signed-in', ['visitor']],
+])
+const keepingWorkflows = answers('not-entitled', [
+  ['yes', ['chief']],
   ['not-signed-in', ['visitor']],
 ])
 const keepingLexicon = answers('not-entitled', [
@@ -274,6 +285,17 @@ export const commandRows: Record<string, CommandRow> = {
   'lib/review/approve-revision.ts approveRevision': {
     command: approveRevision,
     situation: async () => ({ ...(await seen(await walkTo(2))), position: 2 }),
+    answers: atReview,
+  },
+  'lib/review/return-weighty.ts returnWeighty': {
+    command: returnWeighty,
+    situation: async () => {
+      const articleId = await begin('reporter', wholeContent({ tags: [weightyTag] }))
+      expectOk(await submit('reporter', articleId))
+      expectOk(await approve('editor', articleId))
+      await tagIsWeighty()
+      return seen(articleId)
+    },
     answers: atReview,
   },
   'lib/review/claim-article.ts claimArticle': {
@@ -572,13 +594,25 @@ export const commandRows: Record<string, CommandRow> = {
   'lib/workflow/save-workflow.ts saveWorkflow': {
     command: saveWorkflow,
     situation: async () => {
-      const { workflowId: _, ...now } = await readWorkflow(app())
-      return now
+      const { workflowId, number, authorMaySignEdit, stages } = await readWorkflow(app())
+      return { workflowId, number, authorMaySignEdit, stages }
     },
-    answers: answers('not-entitled', [
-      ['yes', ['chief']],
-      ['not-signed-in', ['visitor']],
-    ]),
+    answers: keepingWorkflows,
+  },
+  'lib/workflow/add-workflow.ts addWorkflow': {
+    command: addWorkflow,
+    situation: async () => ({ nameZh: '重要稿件', nameEn: 'Important' }),
+    answers: keepingWorkflows,
+  },
+  'lib/workflow/add-weight-rule.ts addWeightRule': {
+    command: addWeightRule,
+    situation: async () => ({ workflowId: await openImportant(), kind: 'tag', what: weightyTag }),
+    answers: keepingWorkflows,
+  },
+  'lib/workflow/end-weight-rule.ts endWeightRule': {
+    command: endWeightRule,
+    situation: async () => ({ id: await tagIsWeighty() }),
+    answers: keepingWorkflows,
   },
   'lib/paper/save-paper.ts savePaper': {
     command: savePaper,

@@ -257,6 +257,9 @@ export const routeRows: Record<string, RouteCase[]> = {
     },
   ],
   'GET /desk/settings/workflow': [{ path: '/desk/settings/workflow', status: roomOf(['chief']) }],
+  'GET /desk/settings/workflow/[key]': [
+    { path: '/desk/settings/workflow/important', status: roomOf(['chief']) },
+  ],
   'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
   'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
   'GET /desk/settings/style': [{ path: '/desk/settings/style', status: roomOf(keepers) }],
@@ -441,6 +444,10 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/articles/[id]/approve': [
     { path: article(atEdit, 'approve'), body: { position: 1, hash }, status: act(editors) },
   ],
+  'POST /api/desk/articles/[id]/return-weighty': [
+    // Nothing is weighty here: it is refused to everybody alike.
+    { path: article(atEdit, 'return-weighty'), body: { hash }, status: act(signedIn) },
+  ],
   'POST /api/desk/articles/[id]/claim': [
     // Nobody's turn is at the last stage: who may sign is told where it stands.
     { path: article(atEdit, 'claim'), body: { position: 4 }, status: act(signedIn) },
@@ -624,11 +631,30 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/people/invitations': [
     { path: '/api/desk/people/invitations', body: newcomer, status: act(['admin']) },
   ],
+  'POST /api/desk/settings/workflow': [
+    { path: '/api/desk/settings/workflow', body: { nameZh: '', nameEn: '' }, status: act(['chief'], 422) },
+  ],
+  'POST /api/desk/settings/workflow/rules': [
+    // The ordinary workflow takes no rule.
+    {
+      path: '/api/desk/settings/workflow/rules',
+      body: { workflowId: 1, kind: 'tag', what: '重大时政' },
+      status: act(['chief']),
+    },
+  ],
+  'POST /api/desk/settings/workflow/rules/[id]/end': [
+    { path: `/api/desk/settings/workflow/rules/${nobody}/end`, body: {}, status: act(['chief'], 404) },
+  ],
   'PUT /api/desk/settings/workflow': [
     // Nobody saw a version of this number: who may act is told that there is another by now.
     {
       path: '/api/desk/settings/workflow',
-      body: { number: 999, authorMaySignEdit: true, stages: [stageOf('edit'), stageOf('review')] },
+      body: {
+        workflowId: 1,
+        number: 999,
+        authorMaySignEdit: true,
+        stages: [stageOf('edit'), stageOf('review')],
+      },
       status: act(['chief']),
     },
   ],

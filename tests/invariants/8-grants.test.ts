@@ -55,6 +55,8 @@ test('the application owns nothing, and of what is not in work it changes the co
     'round.close_reason',
     'round.closed_as',
     'round.closed_by',
+    'weight_rule.ended_at',
+    'weight_rule.ended_by',
   ])
 })
 

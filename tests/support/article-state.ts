@@ -87,6 +87,7 @@ export function inRound(
   const round: RoundState = {
     id: 1,
     workflowVersionId: 1,
+    workflow: { workflowId: 1, nameZh: '三审三校', nameEn: 'Three reviews', rank: 0 },
     openPosition: open,
     lastPosition: 4,
     authorMaySignEdit: true,
@@ -115,6 +116,7 @@ export function onDesk(changes: Partial<ArticleState> = {}): ArticleState {
     live: null,
     urgent: null,
     pen: null,
+    due: null,
     rejected: false,
     ...changes,
   }

@@ -43,6 +43,7 @@ export const evidence: Record<string, string[]> = {
   rewording: [],
   lexicon_version: [],
   lexicon_entry: ['until'],
+  weight_rule: ['ended_at', 'ended_by'],
   machine_reading: [],
   finding_waiver: [],
   remark: [],
@@ -66,6 +67,14 @@ export async function openFullNewsroom(): Promise<void> {
   await act('third', returning(back, 4, 'third'))
   await act('third', scheduling(await walkTo(5), new Date(Date.now() + 86_400_000), 'third'))
   await oldWording()
+  await act('chief', [
+    row('workflow', { key: 'important', name: '重要稿件', rank: 1 }),
+    ...['时政', '外事'].map((what) => ({
+      text: `insert into weight_rule (kind, what, workflow_id, made_by) select 'tag', $1, max(id), $2 from workflow`,
+      values: [what, person.chief],
+    })),
+    `update weight_rule set ended_at = now(), ended_by = ${person.chief} where what = '外事'`,
+  ])
   const { remarkId } = await remark(await walkTo(2), 'second', { wording: '街心公园' })
   await act('reporter', replying(remarkId, 'reporter'))
   await act('reviewer', takingWording(remarkId, 'reviewer', words('街心公园开放')))

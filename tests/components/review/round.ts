@@ -14,6 +14,7 @@ export function roundAt(open: number, approvals: ApprovalState[] = signedBefore(
   return {
     id: 1,
     workflowVersionId: 1,
+    workflow: { workflowId: 1, nameZh: '三审三校', nameEn: 'Three reviews', rank: 0 },
     openPosition: open,
     lastPosition: 4,
     authorMaySignEdit: true,

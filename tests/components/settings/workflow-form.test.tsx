@@ -16,7 +16,17 @@ const stage = (key: string, nameZh: string, nameEn: string) => ({
   ...{ key, nameZh, nameEn, roles: ['chief'], deadlineMinutes: null, needsRemarksResolved: false },
 })
 const stages = [stage('edit', '编辑', 'Edit'), stage('review', '审读', 'Review')]
-const workflow = { workflowId: 1, number: 3, authorMaySignEdit: true, stages }
+const workflow = {
+  ...{
+    workflowId: 1,
+    key: 'three-reviews',
+    nameZh: '三审三校',
+    nameEn: 'Three reviews',
+    rank: 0,
+    versionId: 3,
+  },
+  ...{ number: 3, authorMaySignEdit: true, stages },
+}
 
 const made = { ...stage('stage-3', '终审', ''), roles: [] }
 
@@ -41,6 +51,7 @@ test('what was changed is sent with the version that was seen', async () => {
   expect(send).toHaveBeenCalledWith(
     '/api/desk/settings/workflow',
     {
+      workflowId: 1,
       number: 3,
       authorMaySignEdit: true,
       stages: [stages[0], { ...stages[1], roles: ['chief', 'editor'], deadlineMinutes: 120 }],
@@ -82,7 +93,7 @@ test('a stage that was added keeps the key that it was given when the form is sa
   expect(send).toHaveBeenLastCalledWith(
     '/api/desk/settings/workflow',
     {
-      ...{ number: 4, authorMaySignEdit: true },
+      ...{ workflowId: 1, number: 4, authorMaySignEdit: true },
       stages: [...stages, { ...made, nameEn: 'Final' }],
     },
     { method: 'PUT' },

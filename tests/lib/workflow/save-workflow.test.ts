@@ -11,8 +11,9 @@ beforeEach(freshWorld)
 
 /** What the form sends when nothing but `changes` was touched. */
 async function edited(changes: (now: WorkflowNow) => Partial<WorkflowNow> = () => ({})) {
-  const { workflowId: _, ...now } = await readWorkflow(app())
-  return { ...now, ...changes({ workflowId: 1, ...now }) }
+  const now = await readWorkflow(app())
+  const { workflowId, number, authorMaySignEdit, stages } = now
+  return { workflowId, number, authorMaySignEdit, stages, ...changes(now) }
 }
 const shorter = () => edited(({ stages }) => ({ stages: stages.slice(0, 3) }))
 const legal = { key: null, nameZh: '法务', nameEn: 'Legal', roles: ['chief'], deadlineMinutes: 90 }

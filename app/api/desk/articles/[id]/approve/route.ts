@@ -1,5 +1,5 @@
 import { handle } from '#app/act.ts'
 import { ofArticle } from '#app/article-id.ts'
-import { approveRevision } from '#lib/review/approve-revision.ts'
+import { approveOrReturn } from '#lib/review/approve-or-return.ts'
 
-export const POST = handle(approveRevision, ofArticle)
+export const POST = handle(approveOrReturn, ofArticle)

@@ -1,0 +1,4 @@
+import { handle } from '#app/act.ts'
+import { addWeightRule } from '#lib/workflow/add-weight-rule.ts'
+
+export const POST = handle(addWeightRule)
