@@ -12,6 +12,7 @@ import { useEditor } from './body/use-editor.ts'
 import { useFullScreen } from './body/use-full-screen.ts'
 import styles from './body-editor.module.css'
 import { useBringIn } from './bring-in/use-bring-in.ts'
+import { bodyOf } from './written-out.ts'
 
 // Each comes with what it needs, once the editor itself is there.
 const loadTools = async () => (await import('./body/tools.tsx')).Tools
@@ -52,7 +53,7 @@ export function BodyEditor({ start, editable, hasToolbar, error, keptAs, onChang
   const { place, editor, failures, wanted, forget } = useEditor({
     ...{ start, editable, words, bringIn, keptAs },
     attributes: editable ? attributes : { ...attributes, 'aria-readonly': 'true' },
-    onChange: ({ state: { doc } }) => onChange(() => doc.toJSON() as Body),
+    onChange: ({ state: { doc } }) => onChange(() => bodyOf(doc)),
   })
   return (
     <div ref={frame} className={styles.body} data-writing data-full={isFull || undefined}>

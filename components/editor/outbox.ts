@@ -1,8 +1,12 @@
 import { createStore, del, get, set, type UseStore } from 'idb-keyval'
 import type { Content } from '#lib/document/content.ts'
+import { contentText } from './written-out.ts'
 
 /** A text that the server does not have yet, and the version with its text that it was written on. */
 export type KeptText = { content: Content; version: number; base: Content }
+
+/** As it lies there: two long texts, which a device takes many times as quickly as all the parts they are made of. */
+type Kept = { content: string; version: number; base: string }
 
 // Looser than what the server takes: what it refused, such as a headline that is too long, is kept too. Another shape of it
 // gets another name, so that whatever lies here can be read.
@@ -16,7 +20,13 @@ export const keptKey = (actorId: number, articleId: number | 'new') => `${actorI
 /** Keeps an unsaved text on this device; null forgets it. A device without room keeps nothing, and typing goes on. */
 export async function keepText(key: string, text: KeptText | null): Promise<void> {
   try {
-    await (text ? set(key, text, opened()) : del(key, opened()))
+    if (!text) return await del(key, opened())
+    const { content, version, base } = text
+    await set(
+      key,
+      { content: contentText(content), version, base: contentText(base) } satisfies Kept,
+      opened(),
+    )
   } catch (error) {
     console.warn(error)
   }
@@ -25,9 +35,14 @@ export async function keepText(key: string, text: KeptText | null): Promise<void
 /** The text kept under this key, if there is one. */
 export async function keptText(key: string): Promise<KeptText | null> {
   try {
-    return (await get<KeptText>(key, opened())) ?? null
+    const kept = await get<Kept | KeptText>(key, opened())
+    return kept ? { ...kept, content: read(kept.content), base: read(kept.base) } : null
   } catch (error) {
     console.warn(error)
     return null
   }
 }
+
+// What an earlier form of this page kept lies there as the text itself.
+const read = (text: string | Content): Content =>
+  typeof text === 'string' ? (JSON.parse(text) as Content) : text

@@ -2,8 +2,8 @@ import type { Content } from '#lib/document/content.ts'
 import type { Choice, Merged } from '#lib/document/merge/merge.ts'
 import type { Result } from '#lib/platform/command.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
+import { KeepSoon } from './keep-soon.ts'
 import type { KeptText } from './outbox.ts'
-import { whenIdle } from './when-idle.ts'
 
 /** What the server answers to a save. `savedAt` is ISO 8601. */
 export type Saved = { version: number; hash: string; savedAt: string }
@@ -45,9 +45,6 @@ type Options = {
 
 /** How long after the last keystroke a text is saved, in milliseconds. */
 export const QUIET_MS = 1_500
-/** What is typed is laid on this device after so many milliseconds, between two keys, or after `KEEP_LATEST_MS` more. */
-export const KEEP_MS = 300
-const KEEP_LATEST_MS = 700
 const FIRST_RETRY_MS = 2_000
 const LONGEST_RETRY_MS = 15_000
 
@@ -63,7 +60,7 @@ export class Saving {
   #typed: (() => Content) | null = null
   #state: SaveState['kind'] | null = null
   #timer: ReturnType<typeof setTimeout> | undefined
-  #keeping: ReturnType<typeof setTimeout> | undefined
+  readonly #keeping = new KeepSoon(() => this.#keep())
   #retryMs = FIRST_RETRY_MS
   #running: Promise<boolean> | null = null
   /** Set while two texts wait for the person's choice. */
@@ -90,7 +87,7 @@ export class Saving {
     // A way of its own each time, though a page may always read in the same way: what was typed while a save was under
     // way must not pass for what was saved.
     this.#typed = () => read()
-    this.#keeping ??= setTimeout(() => whenIdle(() => this.#keep(), KEEP_LATEST_MS), KEEP_MS)
+    this.#keeping.ask()
     if (this.#stopped) return
     this.#say({ kind: 'saving' })
     this.#later(QUIET_MS)
@@ -207,8 +204,7 @@ export class Saving {
   }
 
   #keep(): void {
-    clearTimeout(this.#keeping)
-    this.#keeping = undefined
+    this.#keeping.drop()
     const { version } = this.#saved
     this.#options.keep(this.#typed && { content: this.#typed(), version, base: this.#base })
   }

@@ -3,9 +3,9 @@
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
-import type { Body } from '#lib/document/body-types.ts'
 import { type Counts, countBody, countLines } from '#lib/document/counts.ts'
 import { whenIdle } from '../when-idle.ts'
+import { bodyOf } from '../written-out.ts'
 import styles from './status-line.module.css'
 
 /** How long the keys are quiet before the text is counted, in milliseconds. */
@@ -23,7 +23,7 @@ export function StatusLine({ editor, outlined, onOutline, children }: Props) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const count = () => {
       if (editor.isDestroyed) return
-      const body = editor.getJSON() as Body
+      const body = bodyOf(editor.state.doc)
       setCounts({ ...countBody(body), lines: countLines(body, MEASURE) })
     }
     const later = () => {

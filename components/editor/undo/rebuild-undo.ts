@@ -25,7 +25,7 @@ export function rebuiltUndo(now: EditorState, kept: KeptUndo): Rebuilt | null {
 function rebuilt(now: EditorState, kept: KeptUndo): Rebuilt | null {
   const history = now.plugins.filter(({ spec }) => spec.config?.newGroupDelay !== undefined)
   const [done, undone] = [kept.done, kept.undone].map((all) => all.map((group) => read(now, group)))
-  const base = Node.fromJSON(now.schema, kept.base)
+  const base = Node.fromJSON(now.schema, JSON.parse(kept.base))
   if (!done || !undone) return null
   base.check()
   const begin = EditorState.create({ doc: base, plugins: history })

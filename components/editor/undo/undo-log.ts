@@ -2,6 +2,7 @@ import { isHistoryTransaction, redoDepth, undoDepth } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import type { Step } from '@tiptap/pm/transform'
+import { bodyOf, bodyText } from '../written-out.ts'
 
 /** How many steps back are kept, and how long all of them may be as JSON, in characters. */
 const MOST_GROUPS = 100
@@ -10,8 +11,8 @@ const MOST_CHARACTERS = 400_000
 /** What one undo takes back, as JSON: where the caret was before, and its steps. */
 export type KeptGroup = { selection: unknown; steps: unknown[] }
 
-/** A text's undo as it is kept over a reload; `base` is the body before the first group, each group a JSON text. */
-export type KeptUndo = { base: unknown; done: string[]; undone: string[] }
+/** A text's undo as it is kept over a reload; `base` is the body before the first group, that and each group a JSON text. */
+export type KeptUndo = { base: string; done: string[]; undone: string[] }
 
 type Group = { selection: unknown; steps: Step[]; json?: string }
 
@@ -85,7 +86,11 @@ export class UndoLog {
       for (const step of oldest?.steps ?? []) this.#base = step.apply(this.#base).doc ?? this.#base
     }
     if (length() > MOST_CHARACTERS) this.#undone = []
-    return { base: this.#base.toJSON(), done: this.#done.map(jsonOf), undone: this.#undone.map(jsonOf) }
+    return {
+      base: bodyText(bodyOf(this.#base)),
+      done: this.#done.map(jsonOf),
+      undone: this.#undone.map(jsonOf),
+    }
   }
 }
 

@@ -1,14 +1,11 @@
 import type { Editor, EditorEvents } from '@tiptap/core'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { whenIdle } from '../when-idle.ts'
+import { KeepSoon } from '../keep-soon.ts'
 import { keepUndo, keptUndo } from './kept-undo.ts'
 import { UndoLog } from './undo-log.ts'
 
 /** What one act made of the text. */
 export type Done = { before: EditorState; transactions: readonly Transaction[]; after: EditorState }
-
-/** What was done lies on this device after at most so many milliseconds, as the text itself does. */
-const KEEP_MS = 300
 
 /**
  * Brings back the undo of a text that was left, and keeps it from here on: beside the typing, on this device. `keptAs` names
@@ -24,30 +21,25 @@ export function undoOverReload(
   let before = early.at(-1)?.after ?? begun
   let log = new UndoLog(begun.doc)
   for (const done of early) log.note(done.before, done.transactions, done.after)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const keep = () => {
-    clearTimeout(timer)
-    timer = undefined
+  // At the pace of the text itself, which it belongs to.
+  const keeping = new KeepSoon(() => {
     const key = keptAs()
     if (key !== null) void keepUndo(key, log.kept())
-  }
-  const keepSoon = () => {
-    timer ??= setTimeout(() => whenIdle(keep), KEEP_MS)
-  }
+  })
   const note = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
     log.note(before, [transaction, ...appendedTransactions], editor.state)
     before = editor.state
-    if (transaction.docChanged) keepSoon()
+    if (transaction.docChanged) keeping.ask()
   }
   const leave = () => {
-    if (timer !== undefined) keep()
+    if (keeping.isAsked) keeping.now()
   }
   editor.on('transaction', note)
   addEventListener('pagehide', leave)
   document.addEventListener('visibilitychange', leave)
 
   const key = keptAs()
-  if (begun.doc !== before.doc) keepSoon()
+  if (begun.doc !== before.doc) keeping.ask()
   else if (key !== null) {
     const bringBack = async () => {
       const kept = await keptUndo(key)
@@ -68,7 +60,6 @@ export function undoOverReload(
   }
   return () => {
     leave()
-    clearTimeout(timer)
     editor.off('transaction', note)
     removeEventListener('pagehide', leave)
     document.removeEventListener('visibilitychange', leave)

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { KEEP_MS, QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
+import { KEEP_MS } from '#components/editor/keep-soon.ts'
+import { QUIET_MS, type SaveState, Saving } from '#components/editor/saving.ts'
 import { type Content, emptyContent } from '#lib/document/content.ts'
 import { merge, settle } from '#lib/document/merge/merge.ts'
 import type { Result } from '#lib/platform/command.ts'
@@ -174,7 +175,7 @@ test('what the server refuses is not sent again until something else is typed', 
 test('however long somebody types without a pause, this device has it within a moment, read once for many keys', async () => {
   const { saving, kept, puts } = desk()
   let reads = 0
-  for (let key = 1; key <= 20; key += 1) {
+  for (let key = 1; key <= 60; key += 1) {
     saving.type(() => {
       reads += 1
       return titled(`第 ${key} 键`)
@@ -183,7 +184,7 @@ test('however long somebody types without a pause, this device has it within a m
   }
   // The moment is the next in which nothing else is to be done.
   await jest.advanceTimersByTimeAsync(KEEP_MS)
-  expect(kept).toEqual(['第 11 键 on 1', '第 20 键 on 1'])
+  expect(kept).toEqual(['第 41 键 on 1', '第 60 键 on 1'])
   expect(reads).toBe(2)
   expect(puts).toEqual([])
 })

@@ -56,7 +56,7 @@ test('the hand’s menu deletes the block, and one undo brings it back', async (
   await user.click(await screen.findByRole('button', { name: 'Block menu: 乙乙' }))
   await user.click(screen.getByRole('menuitem', { name: 'Delete' }))
   expect(lines()).toEqual(['甲甲', '丙丙'])
-  expect(editor.isFocused).toBe(true)
+  await waitFor(() => expect(editor.isFocused).toBe(true))
   act(() => void editor.commands.undo())
   expect(lines()).toEqual(['甲甲', '乙乙', '丙丙'])
 })

@@ -140,7 +140,7 @@ test('what was kept in another form is left alone', () => {
   for (const wrong of [
     { ...kept(), done: ['{"selection":{"type":"text","anchor":1,"head":1},"steps":[{"stepType":"gone"}]}'] },
     { ...kept(), done: ['{'] },
-    { ...kept(), base: { type: 'doc', content: [{ type: 'gone' }] } },
+    { ...kept(), base: JSON.stringify({ type: 'doc', content: [{ type: 'gone' }] }) },
   ]) {
     expect(rebuiltUndo(state, wrong)).toBeNull()
   }
