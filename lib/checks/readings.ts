@@ -2,6 +2,7 @@ import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { permit } from '#lib/platform/refusal.ts'
+import { keepCount } from './count-findings.ts'
 import type { MachineFinding } from './finding.ts'
 import { readMachine } from './read-machine.ts'
 import { canPass } from './rules.ts'
@@ -18,8 +19,10 @@ export async function passMachine(tx: Transaction, actor: Actor, frozen: Frozen)
     where: { id: frozen.revisionId },
     select: { content: true },
   })
-  const { findings, lexiconVersion } = await readMachine(tx, frozen.articleId, content as Content)
+  const reading = await readMachine(tx, frozen.articleId, content as Content)
+  const { findings, lexiconVersion } = reading
   permit(canPass(findings))
+  await keepCount(tx, frozen, reading)
   await tx.machineReading.create({
     data: {
       ...frozen,

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { recountFindings } from '#lib/checks/recount-findings.ts'
 import { keepMissingWords } from '#lib/lists/keep-words.ts'
 import { env } from '#lib/platform/env.ts'
 import { seedMany } from '#prisma/seed/many/seed-many.ts'
@@ -43,6 +44,8 @@ async function addMany(count: number): Promise<void> {
   })
   console.error('sanshen: learning their words for the search')
   await keepMissingWords({ restSeconds: 0, hands: 4 })
+  console.error('sanshen: having the machine read what lies with a stage')
+  await recountFindings({ atMost: count })
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   const counts = [...ends].map(([end, number]) => `${number} ${end}`).join(', ')
   console.log(`made ${count} articles in ${seconds} s: ${counts}`)

@@ -15,6 +15,7 @@ export async function startWorker(): Promise<Worker> {
     parsedCronItems: parseCronItems([
       { task: 'publish-due', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'keep-missing-words', match: '* * * * *', options: { backfillPeriod: 0 } },
+      { task: 'recount-findings', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'tell-deadlines', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'clear-kept', match: '17 * * * *', options: { backfillPeriod: 0 } },
     ]),

@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { recountFindings } from '#lib/checks/recount-findings.ts'
 import { keepMissingWords, keepWords } from '#lib/lists/keep-words.ts'
 import { mailNotice } from '#lib/notices/mail-notice.ts'
 import { tellConcerned } from '#lib/notices/tell-concerned.ts'
@@ -18,6 +19,7 @@ export const tasks: TaskList = {
   'mail-notice': async (payload) => mailNotice((payload as { noticeId: number }).noticeId),
   'keep-words': async (payload) => keepWords((payload as { articleId: number }).articleId),
   'keep-missing-words': () => keepMissingWords(),
+  'recount-findings': async () => void (await recountFindings()),
   'clear-kept': clearKept,
 }
 

@@ -1,15 +1,15 @@
-import { signingRoles } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { currentStages, type Stage } from '#lib/workflow/queries.ts'
 import { isKnown } from './filter-sql.ts'
-import { type Page, readPage, waitingSince } from './page.ts'
+import { signsAt } from './may-sign.ts'
+import { type Page, readPage, soonestDue } from './page.ts'
 import type { ListKey } from './schema.ts'
 
 /**
- * The articles whose open stage is this one, what is urgent first, then the longest waiting, with the stage; null when
- * the paper's workflow has no such stage, `refused` for who may not sign there.
+ * The articles whose open stage is this one, what is urgent first, then what should be signed first, with the stage; null
+ * when the paper's workflow has no such stage, `refused` for who may not sign there.
  */
 export async function listQueue(
   actor: Actor,
@@ -18,12 +18,12 @@ export async function listQueue(
 ): Promise<(Page & { stage: Stage; refused: boolean }) | null> {
   const stage = (await currentStages(app())).find(({ key }) => key === stageKey)
   if (!stage) return null
-  if (!stage.roles.some((role) => signingRoles(actor).includes(role))) {
+  if (!signsAt(actor, stage)) {
     return { stage, refused: true, rows: [], next: null }
   }
   const page = await readPage({
     where: Prisma.sql`${isKnown(actor)} and st.stage_key = ${stageKey}`,
-    order: waitingSince,
+    order: soonestDue,
     after,
   })
   return { stage, refused: false, ...page }

@@ -17,6 +17,12 @@ export const newest: Order = { by: Prisma.sql`a.id`, ascends: false, isTime: fal
 export const lastSaved: Order = { by: Prisma.sql`d.updated_at`, ascends: false, isTime: true }
 /** For what waits for somebody, each of them: in review, or ready. By index. */
 export const waitingSince: Order = { by: Prisma.sql`st.waiting_since`, ascends: true, isTime: true }
+/** At a stage: what should be signed first; where no time is set, after those, what has waited longest. */
+export const soonestDue: Order = {
+  by: Prisma.sql`coalesce(st.deadline_at, st.waiting_since + interval '100 years')`,
+  ascends: true,
+  isTime: true,
+}
 /** What waits for nobody comes last, as if it had begun to wait a hundred years after it was begun. */
 export const longestWaiting: Order = {
   by: Prisma.sql`coalesce(st.waiting_since, a.created_at + interval '100 years')`,

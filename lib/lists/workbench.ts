@@ -3,6 +3,7 @@ import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import { type ArticleRow, readRows } from '#lib/review/article-row.ts'
 import { articles, isKnown } from './filter-sql.ts'
+import { maySign } from './may-sign.ts'
 import { lastSaved, readPage, waitingSince } from './page.ts'
 import type { ListState } from './schema.ts'
 
@@ -43,21 +44,8 @@ async function fewOf(actor: Actor): Promise<number[] | null> {
  * stage, and neither of the two seated elsewhere. Longest waiting first.
  */
 export async function listWaiting(actor: Actor): Promise<Glance> {
-  const names = [actor.id, ...actor.standsInFor.map(({ id }) => id)]
-  const sitsElsewhere = (who: Prisma.Sql) => Prisma.sql`coalesce((
-    select true from seat t join round o on o.id = t.round_id
-    join workflow_version v on v.id = o.workflow_version_id
-    where t.round_id = st.round_id and t.person_id = ${who}
-      and (t.position <> st.position or (t.origin = 'author' and not v.author_may_sign_edit)) limit 1), false)`
   return glanceAt({
-    // Asked row by row as those that wait longest are walked: there are far more than are shown.
-    where: Prisma.sql`${isKnown(actor)} and st.state = 'in-review'
-      and (
-        select true from round o join workflow_stage_role g on g.workflow_version_id = o.workflow_version_id
-        join person_role h on h.role_key = g.role_key
-        where o.id = st.round_id and g.position = st.position and h.person_id = any(${names}::integer[])
-          and not ${sitsElsewhere(Prisma.sql`h.person_id`)} limit 1)
-      and not ${sitsElsewhere(Prisma.sql`${actor.id}`)}`,
+    where: Prisma.sql`${isKnown(actor)} and ${maySign(actor)}`,
     order: waitingSince,
   })
 }

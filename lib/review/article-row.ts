@@ -1,3 +1,4 @@
+import type { FindingTally } from '#lib/checks/count-findings.ts'
 import type { Transaction } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import type { SentBack, Standing } from './standing.ts'
@@ -22,6 +23,8 @@ export type ArticleRow = {
   isLive: boolean
   /** How many remarks on it nobody has settled. */
   openRemarks: number
+  /** What the machine found in it that nobody has answered; null while it lies with no stage, or is still to be read. */
+  findings: FindingTally | null
   /** The last word of the open round when it was a return, or of the closed one when it was a rejection. */
   sentBack: SentBack | null
 }
@@ -47,6 +50,8 @@ type Raw = {
   claimedUntil: Date | null
   isLive: boolean
   openRemarks: number
+  openFindings: number | null
+  hints: number | null
   backBy: string | null
   backReason: string | null
   backNote: string | null
@@ -68,7 +73,7 @@ export async function readRows(tx: Transaction, articleIds: readonly number[]): 
       exists (select 1 from urgent_mark u where u.article_id = a.id) as "isUrgent",
       held.person_id as "claimedById", hp.name as "claimedBy", held.expires_at as "claimedUntil",
       exists (select 1 from publication l where l.article_id = a.id and l.ended_at is null) as "isLive",
-      open_remarks(a.id) as "openRemarks",
+      open_remarks(a.id) as "openRemarks", f.open as "openFindings", f.hints,
       ${sentBackColumns}
     from unnest(${[...articleIds]}::integer[]) with ordinality picked (id, place)
     join article a on a.id = picked.id
@@ -79,6 +84,7 @@ export async function readRows(tx: Transaction, articleIds: readonly number[]): 
     left join round r on r.id = st.round_id
     left join workflow_stage s on s.workflow_version_id = r.workflow_version_id and s.position = st.position
     left join claim held on held.round_id = st.round_id and held.position = st.position and held.expires_at > now()
+    left join finding_count f on f.article_id = a.id and f.hash = d.hash and st.state = 'in-review'
     left join person hp on hp.id = held.person_id
     ${lastReturn}
     ${lastClosedRound}
@@ -123,6 +129,7 @@ function rowOf(raw: Raw): ArticleRow {
         : null,
     isLive: raw.isLive,
     openRemarks: raw.openRemarks,
+    findings: raw.openFindings === null ? null : { open: raw.openFindings, hints: raw.hints ?? 0 },
     sentBack: raw.backBy
       ? {
           by: raw.backBy,

@@ -1,3 +1,4 @@
+import { keepCount } from '#lib/checks/count-findings.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
 import { canLetPass } from '#lib/checks/rules.ts'
 import type { Content } from '#lib/document/content.ts'
@@ -21,13 +22,15 @@ export const waiveFinding = command({
     permit(canWaive(actor, article))
     if (article.draft.hash !== input.hash) refuse('stale')
     const draft = await tx.draft.findUniqueOrThrow({ where: { articleId }, select: { content: true } })
-    const { findings } = await readMachine(tx, articleId, draft.content as Content)
+    const content = draft.content as Content
+    const { findings } = await readMachine(tx, articleId, content)
     const finding = findings.find(({ id }) => id === input.finding) ?? refuse('passage-gone')
     permit(canLetPass(finding))
     const { check, found, passage } = finding
     await tx.findingWaiver.create({
       data: { articleId, finding: finding.id, check, found, passage, reason, personId: actor.id },
     })
+    await keepCount(tx, input, await readMachine(tx, articleId, content))
     record(articleId, { check, hash: input.hash, note: reason })
     return { finding: finding.id }
   },

@@ -15,6 +15,7 @@ const inWork = [
   'claim',
   'draft_version',
   'duty_shift',
+  'finding_count',
   'notice',
   'notice_choice',
   'pen_hold',

@@ -16,6 +16,7 @@ const row: ArticleRow = {
   standing: { kind: 'draft' },
   isLive: false,
   openRemarks: 0,
+  findings: null,
   sentBack: null,
   deadlineAt: null,
   isUrgent: false,
