@@ -7,6 +7,7 @@ import { PageHead } from '#components/desk/page-head.tsx'
 import { StageBar } from '#components/lists/stage-bar.tsx'
 import { Workbench } from '#components/lists/workbench.tsx'
 import { countStages } from '#lib/lists/count-stages.ts'
+import { signsAt } from '#lib/lists/may-sign.ts'
 import { addressOf } from '#lib/lists/schema.ts'
 import {
   type Glance,
@@ -17,7 +18,6 @@ import {
   listSignedToday,
   listWaiting,
 } from '#lib/lists/workbench.ts'
-import { signingRoles } from '#lib/people/rules.ts'
 import { app } from '#lib/platform/db.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
 import { deskActor } from './door.ts'
@@ -45,9 +45,7 @@ export default async function WorkbenchPage() {
   const isEnglish = (await getLocale()) === 'en'
   const way = (await getFormatter()).list(stages.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)))
   const releases = actor.capabilities.includes('publish')
-  const [stage, ...others] = stages.filter(({ roles }) =>
-    roles.some((role) => signingRoles(actor).includes(role)),
-  )
+  const [stage, ...others] = stages.filter((stage) => signsAt(actor, stage))
   const queue =
     stage && others.length === 0
       ? `/desk/queues/${stage.key}`
@@ -66,7 +64,13 @@ export default async function WorkbenchPage() {
         t.has(`${kind}.empty` as never) ? t(`${kind}.empty` as never, { stages: way } as never) : undefined
       }
     >
-      <ArticleList label={t(`${kind}.title`)} rows={rows} page={page} me={actor.id} />
+      <ArticleList
+        label={t(`${kind}.title`)}
+        rows={rows}
+        page={page}
+        queue={kind === 'waiting'}
+        me={actor.id}
+      />
     </ListSection>
   )
   const mine = { person: actor.id }

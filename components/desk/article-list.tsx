@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Way } from '#components/going/way.tsx'
+import { QueueWay } from '#components/queue/queue-way.tsx'
 import type { ArticleRow } from '#lib/review/article-row.ts'
 import styles from './article-list.module.css'
 import { ClaimMark } from './claim-mark.tsx'
 import { Moment } from './moment.tsx'
+import { OpenBadges } from './open-badges.tsx'
 import { useReasonWords } from './reason-words.ts'
 import { StandingBadge } from './standing-badge.tsx'
 import { UrgentBadge } from './urgent-badge.tsx'
@@ -15,20 +17,23 @@ type Props = {
   rows: ArticleRow[]
   /** The page that a row leads to; by default the one that the article's state asks for. */
   page?: 'edit' | 'review' | 'publication'
+  /** Whether what is opened here goes on to the next once it is decided. */
+  queue?: boolean
   /** Whose screen this is, so that what they have before them says so. */
   me: number
 }
 
 /** Articles as rows: headline, where it stands, and what a person needs to choose among them. */
-export function ArticleList({ label, rows, page, me }: Props) {
+export function ArticleList({ label, rows, page, queue = false, me }: Props) {
   const t = useTranslations('articles')
+  const Lead = queue ? QueueWay : Way
   return (
     <ul className={styles.list} aria-label={label}>
       {rows.map((row) => (
         <li key={row.articleId} className={styles.row}>
           <div className={styles.words}>
             {row.isUrgent ? <UrgentBadge /> : null}
-            <Way
+            <Lead
               href={`/desk/articles/${row.articleId}${page ? `/${page}` : ''}`}
               prefetch={false}
               data-row
@@ -36,13 +41,13 @@ export function ArticleList({ label, rows, page, me }: Props) {
               lang={row.title ? 'zh-CN' : undefined}
             >
               {row.title || t('untitled')}
-            </Way>
+            </Lead>
             <p className={styles.facts}>
               <span>{row.channel || t('noChannel')}</span>
               <span>{t('author', { name: row.author })}</span>
               <span>{t.rich('saved', { time: () => <Moment at={row.savedAt} /> })}</span>
               {row.isLive && row.standing.kind !== 'live' ? <span>{t('alsoLive')}</span> : null}
-              {row.openRemarks > 0 ? <span>{t('openRemarks', { count: row.openRemarks })}</span> : null}
+              <OpenBadges {...row} />
             </p>
             <SentBackLine row={row} />
           </div>

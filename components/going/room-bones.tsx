@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { Bone } from '#components/ui/bone.tsx'
+import { BoardBones } from './board-bones.tsx'
 import { FilterBones } from './filter-bones.tsx'
 import { FormBones, TabsBones } from './form-bones.tsx'
 import { ListBones } from './list-bones.tsx'
@@ -65,6 +66,13 @@ export function RoomBones({ address }: { address: string }) {
             lead={room.kind === 'queue' ? t('queue.lead') : undefined}
           />
           <ListBones rows={ROWS} />
+        </>
+      )
+    case 'board':
+      return (
+        <>
+          <PageHead title={t('board.title')} />
+          <BoardBones />
         </>
       )
     case 'profile':

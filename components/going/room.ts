@@ -5,6 +5,7 @@ export type RoomKind =
   | 'workbench'
   | 'articles'
   | 'queue'
+  | 'board'
   | 'notices'
   | 'audit'
   | 'people'
@@ -17,6 +18,7 @@ const kinds: readonly RoomKind[] = ['articles', 'notices', 'audit', 'people', 'p
 /** The room at an address such as `/desk/articles/7/review` or `/desk/articles?state=live`. */
 export function roomAt(address: string): Room {
   const [, , first = '', second = '', third = '', fourth = ''] = address.split(/[?#]/, 1)[0]?.split('/') ?? []
+  if (first === 'queues' && second === '') return { key: 'board', kind: 'board' }
   if (first === 'queues') return { key: `queue ${second}`, kind: 'queue' }
   if (first === 'articles' && second === 'new') return { key: 'new', kind: 'article', page: 'edit' }
   if (first === 'articles' && /^\d+$/.test(second)) {

@@ -32,7 +32,8 @@ export const keyMap = [
   { id: 'search', group: 'anywhere', press: ['/'], does: { focus: true } },
   { id: 'goWorkbench', group: 'go', press: ['g', 'd'], does: { go: '/desk' } },
   { id: 'goArticles', group: 'go', press: ['g', 'a'], does: { go: '/desk/articles' } },
-  { id: 'goQueues', group: 'go', press: ['g', 'q'], does: { go: '/desk/queues' } },
+  { id: 'goQueues', group: 'go', press: ['g', 'q'], does: { go: '/desk/queues/' } },
+  { id: 'goBoard', group: 'go', press: ['g', 'b'], does: { go: '/desk/queues' } },
   { id: 'goNotices', group: 'go', press: ['g', 'n'], does: { go: '/desk/notices' } },
   { id: 'goProfile', group: 'go', press: ['g', 'i'], does: { go: '/desk/profile' } },
   { id: 'goPeople', group: 'go', press: ['g', 'p'], does: { go: '/desk/people' } },
@@ -98,10 +99,9 @@ export function keyed(id: PlacedKey): { 'data-key': PlacedKey } {
 
 /**
  * The address that a key leads to for somebody with these rooms, or undefined for a room that is not theirs. A room
- * with parts, such as 待审, is entered by its first.
+ * whose address ends in a stroke is entered by the first of its parts that is theirs, such as 待审 by a queue.
  */
 export function addressFor(go: string, rooms: readonly string[]): string | undefined {
-  return (
-    rooms.find((room) => room === go) ?? rooms.find((room) => room.startsWith(`${go}/`) && go !== '/desk')
-  )
+  if (!go.endsWith('/')) return rooms.find((room) => room === go)
+  return rooms.find((room) => room.startsWith(go)) ?? rooms.find((room) => `${room}/` === go)
 }

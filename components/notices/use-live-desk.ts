@@ -13,7 +13,7 @@ const REST_MS = 1_000
  */
 export function useLiveDesk(onBell: () => void): void {
   const router = useRouter()
-  const isList = /^\/desk(\/articles(\/before\/[u\d-]+)?|\/queues\/.+|\/notices(\/.+)?)?$/.test(
+  const isList = /^\/desk(\/articles(\/before\/[u\d-]+)?|\/queues(\/.+)?|\/notices(\/.+)?)?$/.test(
     usePathname() ?? '',
   )
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

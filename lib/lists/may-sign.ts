@@ -1,3 +1,4 @@
+import { signingRoles } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import type { Stage } from '#lib/workflow/queries.ts'
@@ -5,15 +6,15 @@ import type { Stage } from '#lib/workflow/queries.ts'
 /** In whose names the actor signs now: their own, and those of the colleagues whom they stand in for. */
 const signersOf = (actor: Actor): Pick<Actor, 'id' | 'roles'>[] => [actor, ...actor.standsInFor]
 
-/** Whether the actor signs at a stage, so that its queue is theirs. */
+/** Whether the actor signs at a stage, for whomever, so that its queue is theirs. */
 export function signsAt(actor: Actor, { roles }: Pick<Stage, 'roles'>): boolean {
-  return signersOf(actor).some((signer) => roles.some((role) => signer.roles.includes(role)))
+  return roles.some((role) => signingRoles(actor).includes(role))
 }
 
 /**
- * SQL: article `st` lies with a stage that the actor may sign: entitled to it, by their own roles or a
- * colleague's, and neither of the two seated elsewhere in the round. What
- * `canHold` says of one article, for lists; asked row by row, since there are often more than are shown.
+ * SQL: article `st` lies with a stage that the actor may sign: entitled to it, by their own roles or a colleague's, and
+ * neither of the two seated elsewhere in the round. What `canHold` says of one article, for lists; asked row by row, since
+ * there are often more than are shown.
  */
 export function maySign(actor: Actor): Prisma.Sql {
   const names = signersOf(actor).map(

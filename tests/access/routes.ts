@@ -232,6 +232,7 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/views/[id]/delete': [
     { path: `/api/desk/views/${nobody}/delete`, body: {}, status: act(staff, 404) },
   ],
+  'GET /desk/queues': [{ path: '/desk/queues', status: desk }],
   'GET /desk/queues/[stage]': [
     { path: '/desk/queues/edit', status: desk },
     { path: '/desk/queues/nowhere', status: nowhere },

@@ -9,10 +9,11 @@ import { Settling } from '#components/going/settling.tsx'
 import { listQueue } from '#lib/lists/list-queue.ts'
 import { type ListKey, wordOfKey } from '#lib/lists/schema.ts'
 import { deskActor } from '../door.ts'
+import { QueueTabs } from './queue-tabs.tsx'
 
 type Props = { stage: string; after: ListKey | null }
 
-/** One page of 待审: what waits at a stage, what is urgent first, then the longest waiting, for those who sign there. */
+/** One page of 待审: what waits at a stage, what is urgent first, then what is due first, for those who sign there. */
 export async function QueuePage({ stage: key, after }: Props) {
   const actor = await deskActor()
   const { stage, refused, rows, next } = (await listQueue(actor, key, after)) ?? notFound()
@@ -22,9 +23,10 @@ export async function QueuePage({ stage: key, after }: Props) {
   return (
     <>
       <PageHead title={`${t('title')} · ${name}`} lead={rows.length > 0 ? t('lead') : undefined} />
+      <QueueTabs actor={actor} />
       <Settling bones={<ListBones rows={rows.length} />}>
         {rows.length > 0 ? (
-          <ArticleList label={name} rows={rows} page="review" me={actor.id} />
+          <ArticleList label={name} rows={rows} page="review" queue me={actor.id} />
         ) : (
           <EmptyPage>{t(refused ? 'refused' : 'empty', { stage: name })}</EmptyPage>
         )}

@@ -9,6 +9,7 @@ test.each([
   ['/desk/articles/7', 'article 7 review', 'article'],
   ['/desk/articles/7/versions', 'article 7 versions', 'article'],
   ['/desk/articles/7/versions/compare?was=1&is=2', 'article 7 compare', 'article'],
+  ['/desk/queues', 'board', 'board'],
   ['/desk/queues/second-review/after/0-0', 'queue second-review', 'queue'],
   ['/desk/settings/links', 'settings', 'settings'],
   ['/desk/notices/before/9', 'notices', 'notices'],

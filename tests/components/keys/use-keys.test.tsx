@@ -8,7 +8,7 @@ import { useKeys } from '#components/keys/use-keys.ts'
 import { renderAtDesk } from '#tests/components/desk/at-desk.tsx'
 
 const rooms = keyMap.flatMap(({ does }) =>
-  'go' in does ? [does.go === '/desk/queues' ? '/desk/queues/edit' : does.go] : [],
+  'go' in does ? [does.go === '/desk/queues/' ? '/desk/queues/edit' : does.go] : [],
 )
 const open = jest.fn()
 const pressed = jest.fn<(id: KeyId) => void>()

@@ -113,6 +113,7 @@ test('rings without a reload', async () => {
 test.each([
   ['/desk', true],
   ['/desk/articles', true],
+  ['/desk/queues', true],
   ['/desk/queues/review', true],
   ['/desk/articles/3/edit', false],
   ['/desk/articles/3/review', false],
