@@ -1,9 +1,9 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
-import type { Stage } from '#lib/workflow/queries.ts'
+import { currentStages, type Stage } from '#lib/workflow/queries.ts'
 import { articles, isKnown, isUrgent } from './filter-sql.ts'
-import { isHeldByOther, maySign } from './may-sign.ts'
+import { isHeldByOther, maySign, signsAt } from './may-sign.ts'
 import { soonestDue } from './page.ts'
 
 /** An article beside this one in a queue. */
@@ -20,17 +20,14 @@ export type QueuePlace = {
   next: Neighbour | null
 }
 
-type Waiting = { articleId: number; title: string; stageKey: string; isHere: boolean; waits: boolean }
+type Waiting = { articleId: number; title: string; isHere: boolean; waits: boolean }
 
 /**
  * The place of an article in the queue of its stage, in the queue's order, for one person. Where it does not lie with a stage
  * that is theirs, nothing comes before and the first that waits for them comes next.
  */
-export async function readPlace(
-  actor: Actor,
-  articleId: number,
-  stage: QueuePlace['stage'],
-): Promise<QueuePlace> {
+export async function readPlace(actor: Actor, articleId: number): Promise<QueuePlace> {
+  const stage = await stageOf(actor, articleId)
   const rows = await app().$queryRaw<Waiting[]>`
     select a.id as "articleId", d.title, a.id = ${articleId} as "isHere", waits.yes as waits
     from ${articles}
@@ -52,6 +49,17 @@ export async function readPlace(
     previous: before ? neighbour(before) : null,
     next: next ? neighbour(next) : null,
   }
+}
+
+/** The stage that the article lies with, where its queue is the actor's. */
+async function stageOf(actor: Actor, articleId: number): Promise<QueuePlace['stage']> {
+  const [stages, standing] = await Promise.all([
+    currentStages(app()),
+    app().articleStanding.findUnique({ where: { articleId }, select: { stageKey: true } }),
+  ])
+  const stage = stages.find(({ key }) => key === standing?.stageKey)
+  if (!stage || !signsAt(actor, stage)) return null
+  return { key: stage.key, nameZh: stage.nameZh, nameEn: stage.nameEn }
 }
 
 const neighbour = ({ articleId, title }: Waiting): Neighbour => ({ articleId, title })

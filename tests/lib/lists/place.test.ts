@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { type QueuePlace, readPlace } from '#lib/lists/read-place.ts'
+import { readPlace } from '#lib/lists/read-place.ts'
 import { expectOk } from '#lib/platform/command.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { markUrgent } from '#lib/review/mark-urgent.ts'
@@ -8,9 +8,8 @@ import { actor, approve, as, begin, freshWorld, submit, walkTo } from '#tests/su
 
 beforeEach(freshWorld)
 
-const review = { key: 'review', nameZh: '审读', nameEn: 'Review' }
-const placeOf = async (name: CastName, articleId: number, stage: QueuePlace['stage'] = review) => {
-  const { at, count, previous, next } = await readPlace(await actor(name), articleId, stage)
+const placeOf = async (name: CastName, articleId: number) => {
+  const { at, count, previous, next } = await readPlace(await actor(name), articleId)
   return [at, count, previous?.articleId ?? null, next?.articleId ?? null]
 }
 
@@ -42,7 +41,9 @@ test('what others have before them, what one wrote and what was signed meanwhile
 test('from an article that lies with nobody of theirs, the first that waits for a person comes next', async () => {
   const [atEdit, atReview] = [await walkTo(1), await walkTo(2)]
   const signed = await walkTo(3)
-  expect(await placeOf('reviewer', signed, null)).toEqual([null, 1, null, atReview])
-  expect(await placeOf('chief', atReview, null)).toEqual([null, 3, null, atEdit])
-  expect(await placeOf('reporter', signed, null)).toEqual([null, 0, null, null])
+  const draft = await begin('reporter')
+  expect(await placeOf('reviewer', signed)).toEqual([null, 1, null, atReview])
+  expect(await placeOf('chief', draft)).toEqual([null, 3, null, atEdit])
+  expect(await placeOf('reporter', signed)).toEqual([null, 0, null, null])
+  expect(await placeOf('reader', signed)).toEqual([null, 0, null, null])
 })

@@ -18,7 +18,7 @@ import { reviewAsked } from '#lib/audit/schema.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
 import { canPass } from '#lib/checks/rules.ts'
 import { isCertain } from '#lib/document/style/check.ts'
-import { listWaiting } from '#lib/lists/workbench.ts'
+import { readPlace } from '#lib/lists/read-place.ts'
 import { app } from '#lib/platform/db.ts'
 import { all, refused } from '#lib/platform/refusal.ts'
 import { canPublish } from '#lib/publishing/rules.ts'
@@ -59,7 +59,7 @@ export default async function Review(props: Props) {
   const words = wordsOf(view)
   const past = await readPast(actor, view)
   const position = round?.openPosition ?? 0
-  const next = (await listWaiting(actor)).rows.find((waiting) => waiting.articleId !== articleId) ?? null
+  const place = await readPlace(actor, articleId)
   const { findings } = await readMachine(app(), articleId, words.content)
   const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
@@ -109,7 +109,7 @@ export default async function Review(props: Props) {
                 round={round}
                 isCorrection={live !== null}
                 actorId={actor.id}
-                next={next}
+                next={place.next}
                 names={namesToSign(actor, round, position).map((delegationId) => ({
                   delegationId,
                   principal: principalBy(actor, delegationId)?.name ?? null,
