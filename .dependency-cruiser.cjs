@@ -9,6 +9,8 @@ const order = [
   'media',
   'articles',
   'workflow',
+  'delegation',
+  'duty',
   'checks',
   'review',
   'versions',

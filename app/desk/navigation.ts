@@ -30,6 +30,7 @@ export async function deskEntries(actor: Actor): Promise<NavigationEntry[]> {
     first
       ? { href: first.href, label: t('queues'), parts: [...queues, board] }
       : { href: board.href, label: t('queues') },
+    { href: '/desk/duty', label: t('duty') },
     ...(canManagePeople(actor).allowed ? [{ href: '/desk/people', label: t('people') }] : []),
     ...(canKeepWorkflow(actor).allowed || canKeepPaper(actor).allowed
       ? [{ href: '/desk/settings', label: t('settings') }]

@@ -4,8 +4,12 @@ import { ArticleList } from '#components/desk/article-list.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { ListSection } from '#components/desk/list-section.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { DutyTonight } from '#components/duty/duty-tonight.tsx'
+import { StandInLines } from '#components/duty/stand-in-lines.tsx'
 import { StageBar } from '#components/lists/stage-bar.tsx'
 import { Workbench } from '#components/lists/workbench.tsx'
+import { listStandIns } from '#lib/delegation/queries.ts'
+import { readDuty } from '#lib/duty/queries.ts'
 import { countStages } from '#lib/lists/count-stages.ts'
 import { signsAt } from '#lib/lists/may-sign.ts'
 import { addressOf } from '#lib/lists/schema.ts'
@@ -30,18 +34,21 @@ export default async function WorkbenchPage() {
   const actor = await deskActor()
   const t = await getTranslations('workbench')
   const articles = await getTranslations('articles')
-  const [bar, returned, drafts, under, waiting, ready, signed, scheduled, live, stages] = await Promise.all([
-    countStages(),
-    listMine(actor, ['returned']),
-    listMine(actor, ['draft']),
-    listMine(actor, ['in-review', 'ready', 'scheduled']),
-    listWaiting(actor),
-    listReady(actor),
-    listSignedToday(actor),
-    listScheduled(actor),
-    listLiveLately(actor),
-    currentStages(app()),
-  ])
+  const [bar, returned, drafts, under, waiting, ready, signed, scheduled, live, stages, duty, standIns] =
+    await Promise.all([
+      countStages(),
+      listMine(actor, ['returned']),
+      listMine(actor, ['draft']),
+      listMine(actor, ['in-review', 'ready', 'scheduled']),
+      listWaiting(actor),
+      listReady(actor),
+      listSignedToday(actor),
+      listScheduled(actor),
+      listLiveLately(actor),
+      currentStages(app()),
+      readDuty(actor),
+      listStandIns(actor),
+    ])
   const isEnglish = (await getLocale()) === 'en'
   const way = (await getFormatter()).list(stages.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)))
   const releases = actor.capabilities.includes('publish')
@@ -79,6 +86,7 @@ export default async function WorkbenchPage() {
       <PageHead title={t('title')}>
         <LinkButton href="/desk/articles/new">{articles('new')}</LinkButton>
       </PageHead>
+      <StandInLines standIns={standIns} me={actor.id} />
       <StageBar counts={bar} />
       <Workbench
         mine={
@@ -92,6 +100,7 @@ export default async function WorkbenchPage() {
         }
         today={
           <>
+            <DutyTonight duty={duty} me={actor.id} />
             {stage ? section('signed', signed, addressOf({ ...mine, sort: 'saved' }), 'review') : null}
             {section('scheduled', scheduled, addressOf({ state: 'scheduled' }), 'publication')}
             {section('live', live, addressOf({ state: 'live' }))}

@@ -25,6 +25,10 @@ export function useEventWords(): (event: ToldEvent) => string {
       reason: reasonWords(event.reason),
       time: event.scheduledFor ? moment(event.scheduledFor) : '',
       person: event.person,
+      principal: event.principal,
+      start: event.start ? moment(event.start) : '',
+      until: event.until ? moment(event.until) : '',
+      day: event.day,
       wordings: event.wordings,
       roles: event.roles.map(stageName).join(t('between')),
     }

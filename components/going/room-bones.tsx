@@ -57,6 +57,14 @@ export function RoomBones({ address }: { address: string }) {
           <ListBones rows={ROWS} />
         </>
       )
+    case 'duty':
+      return (
+        <>
+          <PageHead title={t('duty.title')} lead={t('duty.lead')} />
+          <TabsBones />
+          <ListBones rows={ROWS} />
+        </>
+      )
     case 'queue':
     case 'notices':
       return (

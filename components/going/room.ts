@@ -8,12 +8,13 @@ export type RoomKind =
   | 'board'
   | 'notices'
   | 'audit'
+  | 'duty'
   | 'people'
   | 'profile'
   | 'settings'
   | 'article'
 
-const kinds: readonly RoomKind[] = ['articles', 'notices', 'audit', 'people', 'profile', 'settings']
+const kinds: readonly RoomKind[] = ['articles', 'notices', 'audit', 'duty', 'people', 'profile', 'settings']
 
 /** The room at an address such as `/desk/articles/7/review` or `/desk/articles?state=live`. */
 export function roomAt(address: string): Room {

@@ -3,7 +3,7 @@
 import { Textarea, Title, VisuallyHidden } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { type Act, ReasonedButtons } from '#components/desk/reasoned-buttons.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
@@ -32,13 +32,15 @@ type Props = {
   verdicts: Record<Deed | 'claim', Verdict>
   /** In whose names it may be signed now, one's own first. */
   names: SigningName[]
+  /** Who is on duty for the open stage. */
+  duty?: ReactNode
   /** What else waits for the person: shown once this is decided. */
   next: { articleId: number; title: string } | null
 }
 
 /** Signs, sends back or rejects what the person has before them. A remark stays until it was taken. */
 export function DecisionPanel(props: Props) {
-  const { articleId, hash, round, isCorrection, actorId, verdicts, names, next } = props
+  const { articleId, hash, round, isCorrection, actorId, verdicts, names, duty, next } = props
   const t = useTranslations('review')
   const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
@@ -83,6 +85,7 @@ export function DecisionPanel(props: Props) {
         </Title>
       </VisuallyHidden>
       <Turn round={round} />
+      {duty}
       <ClaimLine
         articleId={articleId}
         position={round.openPosition}

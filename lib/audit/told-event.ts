@@ -29,6 +29,12 @@ export type ToldEvent = {
   scheduledFor: string | null
   /** Whom an event of an account concerns. */
   person: string
+  /** For whom that person signs, and from when until when (ISO 8601), of an event of a delegation. */
+  principal: string
+  start: string | null
+  until: string | null
+  /** The day of the roster that an event changed, or the first of its week. */
+  day: string
   roles: { nameZh: string; nameEn: string }[]
   /** What an event of the settings changed, place by place. */
   changes: ToldChange[]
@@ -70,7 +76,7 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
     select: { id: true, revision: { select: { number: true } } },
   })
   const people = await tx.person.findMany({
-    where: { id: { in: ids(facts, 'personId') } },
+    where: { id: { in: [...ids(facts, 'personId'), ...ids(facts, 'principalId')] } },
     select: { id: true, name: true },
   })
   const roles = await tx.role.findMany({ orderBy: { position: 'asc' } })
@@ -106,6 +112,10 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
       wordings: fact.number('wordings') ?? 0,
       scheduledFor: fact.moment('at'),
       person: names.get(fact.id('personId') ?? 0) ?? '',
+      principal: names.get(fact.id('principalId') ?? 0) ?? '',
+      start: fact.moment('start'),
+      until: fact.moment('until'),
+      day: fact.text('day'),
       roles: roles.filter(({ key }) => keys.includes(key)).map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
       changes: fact.changes(),
     }

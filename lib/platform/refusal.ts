@@ -34,8 +34,10 @@ export const refusalCodes = [
   'not-the-submitter',
   'already-signed',
   'no-delegation', // no delegation in force lets this person sign for that one
-  'not-staff', // somebody who does not work at the desk, or no longer; `name` says who where they may be named
-  'delegation-overlaps', // somebody signs for this colleague at that time already: `name`, `from` and `until` (ISO 8601)
+  'not-staff', // somebody who does not work at the desk, or no longer
+  'delegation-overlaps', // somebody signs for this colleague at that time already; `name` says who
+  'delegation-ended', // it is over already, so there is nothing to take back
+  'signs-nothing', // who has no stage to sign needs nobody to sign for them
   'principal-seated', // the colleague whom one would sign for sits elsewhere in this round; `name` says who
   'not-fully-signed',
   'fully-signed',

@@ -3,7 +3,11 @@ import { exportAudit } from '#lib/audit/export-audit.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
 import { readLines } from '#lib/checks/read-lines.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
+import { grantDelegation } from '#lib/delegation/grant-delegation.ts'
+import { revokeDelegation } from '#lib/delegation/revoke-delegation.ts'
 import type { Content } from '#lib/document/content.ts'
+import { copyDutyWeek } from '#lib/duty/copy-duty-week.ts'
+import { saveDuty } from '#lib/duty/save-duty.ts'
 import { addEntry } from '#lib/lexicons/add-entry.ts'
 import { changeEntry } from '#lib/lexicons/change-entry.ts'
 import { endEntry } from '#lib/lexicons/end-entry.ts'
@@ -171,6 +175,15 @@ const keepingLexicon = answers('not-entitled', [
   ['yes', ['chief']],
   ['not-signed-in', ['visitor']],
 ])
+/** The second of the second reviewers stands in for the third. */
+const standIn = () => ({
+  ...{ principalId: personId('third'), delegateId: personId('second2'), reason: '出差' },
+  ...{ startsAt: null, endsAt: inAnHour().toISOString() },
+})
+const tonight = {
+  ...{ day: '2026-11-23', stageKey: 'third-review' },
+  turns: [{ personId: personId('third'), from: '18:00', to: '02:00' }],
+}
 const newcomer = { email: 'new@example.com', name: '来人', roles: ['reporter'], locale: 'zh-CN' }
 const atDesk = answers('not-entitled', [
   ['yes', staff],
@@ -221,6 +234,36 @@ export const commandRows: Record<string, CommandRow> = {
       ['yes', ['second', 'second2', 'third', 'third2', 'chief']],
       ['not-signed-in', ['visitor']],
     ]),
+  },
+  'lib/delegation/grant-delegation.ts grantDelegation': {
+    command: grantDelegation,
+    situation: async () => standIn(),
+    answers: answers('not-entitled', [
+      ['yes', ['third', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+    disabled: 'not-staff',
+  },
+  'lib/delegation/revoke-delegation.ts revokeDelegation': {
+    command: revokeDelegation,
+    situation: async () => expectOk(await as('third', grantDelegation, standIn())),
+    answers: answers('not-entitled', [
+      ['yes', ['third', 'second2', 'chief']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  'lib/duty/save-duty.ts saveDuty': {
+    command: saveDuty,
+    situation: async () => tonight,
+    answers: keepingPaper,
+  },
+  'lib/duty/copy-duty-week.ts copyDutyWeek': {
+    command: copyDutyWeek,
+    situation: async () => {
+      expectOk(await as('chief', saveDuty, tonight))
+      return { monday: '2026-11-30' }
+    },
+    answers: keepingPaper,
   },
   'lib/articles/create-article.ts createArticle': {
     command: createArticle,

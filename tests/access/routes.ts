@@ -4,6 +4,7 @@ import { newYearDinner } from '#prisma/seed/articles/community.ts'
 import { coldStore } from '#prisma/seed/articles/economy.ts'
 import { metroTrial } from '#prisma/seed/articles/transit.ts'
 import { seedArticles } from '#prisma/seed/articles.ts'
+import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { seedLexicon } from '#prisma/seed/lexicon.ts'
 import { answers, type Caller, signedIn, staff } from './callers.ts'
 
@@ -75,6 +76,8 @@ const ofDraftDocument = answers(404, [
 const editors: Caller[] = ['editor', 'editor2', 'chief']
 const releasers: Caller[] = ['third', 'third2', 'chief']
 const withdrawers: Caller[] = ['second', 'second2', ...releasers]
+/** The demo newsroom's people are numbered as the cast is. */
+const numberOfPerson = (name: CastName) => (Object.keys(cast) as CastName[]).indexOf(name) + 1
 const keepers: Caller[] = ['chief', 'admin']
 const paper = {
   ...{ name: '三审日报', slogan: '', description: '', organiser: '', copyright: '', icp: '', police: '' },
@@ -247,6 +250,8 @@ export const routeRows: Record<string, RouteCase[]> = {
       status: act(staff, 422),
     },
   ],
+  'GET /desk/duty': [{ path: '/desk/duty', status: desk }],
+  'GET /desk/duty/stand-ins': [{ path: '/desk/duty/stand-ins', status: desk }],
   'GET /desk/people': [{ path: '/desk/people', status: roomOf(['admin']) }],
   'GET /desk/settings': [
     {
@@ -624,6 +629,33 @@ export const routeRows: Record<string, RouteCase[]> = {
       harmless: { callers: withdrawers, body: { reason: '', publicNote: '' } },
       status: act(withdrawers, 422),
     },
+  ],
+  'POST /api/desk/delegations': [
+    {
+      path: '/api/desk/delegations',
+      body: {
+        ...{ principalId: numberOfPerson('third'), delegateId: numberOfPerson('second2'), reason: '出差' },
+        ...{ startsAt: null, endsAt: '2020-01-01T00:00:00+08:00' },
+      },
+      status: act(['third', 'chief'], 422),
+    },
+  ],
+  'POST /api/desk/delegations/[id]/revoke': [
+    {
+      path: `/api/desk/delegations/${nobody}/revoke`,
+      body: {},
+      status: answers(404, [[401, ['visitor']]]),
+    },
+  ],
+  'PUT /api/desk/duty': [
+    {
+      path: '/api/desk/duty',
+      body: { day: '2020-01-06', stageKey: 'nowhere', turns: [] },
+      status: act(keepers, 404),
+    },
+  ],
+  'POST /api/desk/duty/copy': [
+    { path: '/api/desk/duty/copy', body: { monday: '2020-01-06' }, status: act(keepers) },
   ],
   'POST /api/desk/people': [
     // The address is an account's already, so nobody is made.

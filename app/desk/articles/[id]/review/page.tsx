@@ -4,6 +4,7 @@ import { MachineReading } from '#components/checks/machine-reading.tsx'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { LinkButton } from '#components/desk/link-button.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
+import { DutyLine } from '#components/duty/duty-line.tsx'
 import { CopyBar } from '#components/marked-copy/copy-bar.tsx'
 import { Remarks } from '#components/remarks/remarks.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
@@ -18,6 +19,7 @@ import { reviewAsked } from '#lib/audit/schema.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
 import { canPass } from '#lib/checks/rules.ts'
 import { isCertain } from '#lib/document/style/check.ts'
+import { readDuty } from '#lib/duty/queries.ts'
 import { readPlace } from '#lib/lists/read-place.ts'
 import { app } from '#lib/platform/db.ts'
 import { all, refused } from '#lib/platform/refusal.ts'
@@ -63,6 +65,8 @@ export default async function Review(props: Props) {
   const { findings } = await readMachine(app(), articleId, words.content)
   const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
+  const stage = round?.stages.find((each) => each.position === position)
+  const duty = stage ? (await readDuty(actor)).find((each) => each.stage.key === stage.key) : undefined
   const remarks = asked.view === 'marked' ? [] : await readRemarks(actor, articleId, words)
   const marks = await readMarks(actor, articleId)
   const threads = remarks.map((remark) => threadOf(actor, remark, state))
@@ -110,6 +114,7 @@ export default async function Review(props: Props) {
                 isCorrection={live !== null}
                 actorId={actor.id}
                 next={place.next}
+                duty={duty ? <DutyLine duty={duty} /> : null}
                 names={namesToSign(actor, round, position).map((delegationId) => ({
                   delegationId,
                   principal: principalBy(actor, delegationId)?.name ?? null,
