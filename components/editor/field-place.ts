@@ -28,9 +28,20 @@ export function typeInField(name: string, from: number, to: number, words: strin
       words === '' ? document.execCommand?.('delete') : document.execCommand?.('insertText', false, words)
     if (isDone) return
   }
-  const value = field.value.slice(0, from) + words + field.value.slice(to)
+  write(field, field.value.slice(0, from) + words + field.value.slice(to))
+  field.setSelectionRange(from + words.length, from + words.length)
+}
+
+/** Puts other words in a field without going there: who listens to it hears of them. False where it may not be written on. */
+export function putInField(name: string, words: string): boolean {
+  const field = fieldOf(name)
+  if (!field || field.readOnly) return false
+  write(field, words)
+  return true
+}
+
+function write(field: Field, value: string): void {
   // React looks at the element's own setter to know what was typed.
   Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value')?.set?.call(field, value)
-  field.setSelectionRange(from + words.length, from + words.length)
   field.dispatchEvent(new Event('input', { bubbles: true }))
 }

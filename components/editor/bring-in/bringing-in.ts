@@ -39,6 +39,7 @@ function paste(editor: Editor, view: EditorView, event: ClipboardEvent, options:
   if (event.target instanceof Element && event.target.closest('textarea, input')) return false
   const html = clipboardData.getData('text/html')
   const text = clipboardData.getData('text/plain')
+  const rtf = /file:/i.test(html) ? clipboardData.getData('text/rtf') : ''
   const files = [...clipboardData.files]
   if (takeDocuments(editor, event, files, options)) return true
   const isPictureAlone = files.length > 0 && !clipboardData.types.includes('text/plain')
@@ -47,7 +48,7 @@ function paste(editor: Editor, view: EditorView, event: ClipboardEvent, options:
   // A word or two of plain text need no reading.
   if (html === '' && !/[\n\r\u3000\u00a0\t]/.test(text)) return false
   event.preventDefault()
-  takeText(editor, { html, text, files }, options)
+  takeText(editor, { html, text, rtf, files }, options)
   return true
 }
 
@@ -62,7 +63,7 @@ function drop(editor: Editor, view: EditorView, event: DragEvent, options: Bring
   if (at) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))))
   if (takeDocuments(editor, event, files, options)) return true
   event.preventDefault()
-  takeText(editor, { html, text: dataTransfer.getData('text/plain'), files }, options)
+  takeText(editor, { html, text: dataTransfer.getData('text/plain'), rtf: '', files }, options)
   return true
 }
 

@@ -8,13 +8,14 @@ const APART: readonly BringInKind[] = ['subheads', 'tables', 'pictures-unreachab
 /** One line about a text that came in: what was taken off it, what was made of it, and how its pictures do. */
 export function useBroughtWords() {
   const t = useTranslations('bringIn')
-  return ({ name, report, pictures, busy }: Brought): string => {
+  return ({ name, report, title, pictures, busy }: Brought): string => {
     if (busy) return t('reading', { name: name ?? '' })
     const told = (kinds: readonly BringInKind[]) =>
       kinds.flatMap((kind) => (report[kind] ? [t(`kinds.${kind}`, { count: report[kind] })] : []))
     const removed = told(BRING_IN_KINDS.filter((kind) => !APART.includes(kind)))
     const waiting = pictures.wanted - pictures.kept - pictures.failed
     const clauses = [
+      ...(title === null ? [] : [t('titled', { title })]),
       ...(removed.length > 0 ? [t('removed', { what: removed.join(t('and')) })] : []),
       ...told(APART),
       ...(pictures.kept > 0 ? [t('kept', { count: pictures.kept })] : []),

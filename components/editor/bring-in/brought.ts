@@ -12,6 +12,8 @@ export type Brought = {
   /** The file's; null for a clipboard. */
   name: string | null
   report: BringInReport
+  /** What became the article's title; null when nothing did. */
+  title: string | null
   pictures: { wanted: number; kept: number; failed: number }
   /** It is still being read. */
   busy: boolean

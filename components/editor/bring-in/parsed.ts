@@ -1,6 +1,24 @@
 const STOP = '\u{e0ff}'
 const HANDLER = /([\s"'/]o)(n[a-z]+\s*=)/gi
 
+/** How deep tables stand in one another on any page that somebody made, and how much of a page one paste may be, in characters. */
+const DEEPEST_TABLE = 100
+const LONGEST = 50_000_000
+
+/**
+ * Whether a page is made so that reading it would hold up the window: a browser's own parser takes the longer for each
+ * table the more of them are open. Told from its markup alone, in one pass.
+ */
+export function isTooDeep(html: string): boolean {
+  if (html.length > LONGEST) return true
+  let depth = 0
+  for (const [, end] of html.matchAll(/<(\/?)table\b/gi)) {
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    if (depth > DEEPEST_TABLE) return true
+  }
+  return false
+}
+
 /**
  * A page that is never shown: nothing in it runs, and nothing of it is fetched. Its `<base>` and the names of its
  * handlers are made harmless beforehand: a browser reports both to the policy of the page around it even here.

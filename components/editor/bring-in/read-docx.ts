@@ -1,6 +1,7 @@
 import mammoth from 'mammoth/mammoth.browser.js'
 import { type BroughtIn, bringInHtml } from '#lib/document/bring-in/from-html.ts'
 import { openZip, plainZip } from '#lib/document/bring-in/open-zip.ts'
+import { takeTitle } from '#lib/document/bring-in/title.ts'
 import { parsed } from './parsed.ts'
 
 /** Why a Word document was not read. */
@@ -8,7 +9,7 @@ export type DocxProblem = 'damaged' | 'too-much' | 'locked'
 
 // Word's own names, whatever its language, and LibreOffice's.
 const STYLES = [
-  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Title'] => h1.title-style:fresh",
   "p[style-name='Subtitle'] => h3:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
@@ -22,9 +23,13 @@ const WANTED =
 
 /**
  * Reads a Word document in the browser of whoever brings it: headings, lists, tables, notes, quotations and pictures. It
- * is unpacked by us, within limits, before mammoth sees it; a picture that lies elsewhere than in the file is not fetched.
+ * is unpacked by us, within limits, before mammoth sees it; a picture that lies elsewhere than in the file is not fetched. With
+ * `titled` its title is taken out of it.
  */
-export async function readDocx(bytes: Uint8Array): Promise<BroughtIn | DocxProblem> {
+export async function readDocx(
+  bytes: Uint8Array,
+  titled = false,
+): Promise<(BroughtIn & { title: string | null }) | DocxProblem> {
   // Word's older format, which documents with a password are in, too.
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return 'locked'
   const parts = await openZip(bytes, (name) => WANTED.test(name))
@@ -43,7 +48,13 @@ export async function readDocx(bytes: Uint8Array): Promise<BroughtIn | DocxProbl
         }),
       },
     )
-    return bringInHtml(parsed(value))
+    const root = parsed(value)
+    for (const title of root.querySelectorAll('h1.title-style')) {
+      title.removeAttribute('class')
+      title.setAttribute('data-title-style', '')
+    }
+    const title = titled ? takeTitle(root) : null
+    return { ...bringInHtml(root), title }
   } catch {
     return 'damaged'
   }

@@ -2,28 +2,38 @@ import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
 import { type BroughtIn, bringInHtml } from '#lib/document/bring-in/from-html.ts'
 import { bringInText } from '#lib/document/bring-in/from-text.ts'
+import { reachPictures } from '#lib/document/bring-in/reach-pictures.ts'
 import { bringPictures } from '../body/pictures.ts'
 import type { BringInOptions } from './brought.ts'
 import { isInCell } from './in-a-cell.ts'
-import { parsed } from './parsed.ts'
+import { isTooDeep, parsed } from './parsed.ts'
 import { nextBrought, take } from './take.ts'
 
 /** What a clipboard holds, read while it may be. */
-export type Clipboard = { html: string; text: string; files: File[] }
+export type Clipboard = { html: string; text: string; rtf: string; files: File[] }
 
 /** Puts what was pasted where the caret is, and says what was taken off it. */
 export function takeClipboard(
   editor: Editor,
-  { html, text, files }: Clipboard,
+  { html, text, rtf, files }: Clipboard,
   options: BringInOptions,
 ): void {
   if (editor.isDestroyed || !editor.isEditable) return
-  const brought = html === '' ? bringInText(text) : bringInHtml(parsed(html))
+  const brought = html === '' ? bringInText(text) : readPage(html, rtf)
+  if (brought === null)
+    return void options.onBrought({ ...nextBrought(null), problem: options.words('tooDeep') })
   const isEmpty = brought.blocks.length === 0 && brought.pictures.length === 0
   // One picture of Word's: its file is out of reach, and lies on the clipboard as well.
   if (isEmpty && files.length === 1) return void bringPictures(editor, files, false)
   if (isEmpty && Object.keys(brought.report).length === 0) return
   if (!putCells(editor, brought)) take(editor, brought, nextBrought(null), options)
+}
+
+function readPage(html: string, rtf: string): BroughtIn | null {
+  if (isTooDeep(html)) return null
+  const root = parsed(html)
+  reachPictures(root, rtf)
+  return bringInHtml(root)
 }
 
 // A table that is pasted into a table is cells for its cells, as in a spreadsheet: what works on tables does that.

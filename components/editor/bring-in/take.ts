@@ -15,6 +15,7 @@ export function nextBrought(name: string | null): Brought {
     id: last,
     name,
     report: {},
+    title: null,
     pictures: { wanted: 0, kept: 0, failed: 0 },
     busy: false,
     problem: null,
@@ -23,9 +24,9 @@ export function nextBrought(name: string | null): Brought {
 
 /**
  * Puts text that came in where the caret is and begins to fetch its pictures. What would make the article longer than
- * one may be is not put in at all, so that saving never stops at it.
+ * one may be is not put in at all, so that saving never stops at it. True when it is in.
  */
-export function take(editor: Editor, brought: BroughtIn, next: Brought, options: BringInOptions): void {
+export function take(editor: Editor, brought: BroughtIn, next: Brought, options: BringInOptions): boolean {
   const { words, onBrought } = options
   const pictures = { wanted: brought.pictures.length, kept: 0, failed: 0 }
   const told: Brought = { ...next, report: brought.report, pictures }
@@ -36,12 +37,12 @@ export function take(editor: Editor, brought: BroughtIn, next: Brought, options:
   if (problem) {
     const max = Number(problem.params?.max ?? 0)
     const said = problem.code === 'too-long' ? words('tooLong', { max }) : words('tooMuch')
-    onBrought({ ...next, problem: said })
-    return
+    onBrought({ ...next, title: null, problem: said })
+    return false
   }
   if (brought.blocks.length === 0 && brought.pictures.length === 0) {
     onBrought(told)
-    return
+    return true
   }
   const { tr, places } = placed(editor, brought, told.id, told.name !== null)
   const wanted = brought.pictures.map((picture, index): Wanted => {
@@ -53,6 +54,7 @@ export function take(editor: Editor, brought: BroughtIn, next: Brought, options:
   editor.view.dispatch(tr.scrollIntoView())
   editor.view.focus()
   if (told.name !== null || isWorthTelling(brought)) onBrought(told)
+  return true
 }
 
 // A few words that lost their looks are no news.

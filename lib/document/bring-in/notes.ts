@@ -6,7 +6,8 @@ import { collapsed } from './line.ts'
 export type FoundNotes = { signs: Map<Element, string>; holders: Set<Element> }
 
 const rule = NODE_ATTRIBUTES.get('footnote')?.note
-const LONGEST = rule?.kind === 'line' ? rule.max : 0
+/** How long a footnote may be, in characters. */
+export const longestNote = rule?.kind === 'line' ? rule.max : 0
 const MOST = 2_000
 
 /**
@@ -26,7 +27,7 @@ export function findNotes(root: Element): FoundNotes {
     const holder = back && holderOf(target, back)
     if (!holder || holder === root || holder.contains(sign)) continue
     const note = wordsOf(holder, back)
-    if (note === '' || characterLength(note) > LONGEST) continue
+    if (note === '' || characterLength(note) > longestNote) continue
     signs.set(sign, note)
     holders.add(holder)
   }

@@ -2,6 +2,7 @@ import { Blob as NodeBlob } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { DecompressionStream } from 'node:stream/web'
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { documentsAmong } from '#components/editor/bring-in/document-files.ts'
 import { readDocx } from '#components/editor/bring-in/read-docx.ts'
 import { readMarkdown } from '#components/editor/bring-in/read-markdown.ts'
@@ -9,6 +10,7 @@ import { readBody } from '#lib/document/body.ts'
 import { decodeText } from '#lib/document/bring-in/decode-text.ts'
 import type { BroughtIn } from '#lib/document/bring-in/from-html.ts'
 import { openZip, plainZip, ZIP_LIMITS } from '#lib/document/bring-in/open-zip.ts'
+import { namedTitle } from '#lib/document/bring-in/title.ts'
 import { handMadeDocx, zipOf } from '#tests/support/docx.ts'
 import { shortOf } from '#tests/support/page.ts'
 
@@ -119,6 +121,94 @@ test('Markdown keeps its structure, and no HTML in it runs', () => {
     'bulletList(listItem(p(☑ 好)))',
   ])
   expect(report).toMatchObject({ hidden: 1, trackers: 1, links: 1, active: 1 })
+})
+
+describe('Markdown’s footnotes', () => {
+  const read = (text: string) => shortOf(readMarkdown(text).blocks)
+
+  test('become notes where they are referred to, and their words leave the foot', () => {
+    expect(
+      read(
+        '水位[^1]涨了，**又**涨[^long]了。\n\n[^1]: 据*水文站*，\n见 [公报](https://a.example/)。\n[^long]: 首段\n\n    次段\n\n再过一天。\n',
+      ),
+    ).toEqual(['p(水位[^据水文站，见 公报。]涨了，又{bold}涨[^首段 次段]了。)', 'p(再过一天。)'])
+  })
+
+  test('stay as they stand where nothing refers to them, where they say too much, or nothing at all', () => {
+    expect(read('一句。[^没有]\n\n[^1]: 没人提到。')).toEqual(['p(一句。[^没有])', 'p(没人提到。)'])
+    expect(read(`一句[^1]。\n\n[^1]: ${'长'.repeat(3_000)}`)).toEqual([
+      'p(一句[^1]。)',
+      `p(${'长'.repeat(3_000)})`,
+    ])
+    expect(read('自己[^1]\n\n[^1]: 说自己[^1]')).toEqual(['p(自己[^说自己[^1]])'])
+    expect(read('一句。\n\n[^1]: 说自己[^1]')).toEqual(['p(一句。)', 'p(说自己[^说自己[^1]])'])
+    expect(read('`[^1]` 是代码\n\n[^1]: 注')).toEqual(['p([^1] 是代码)', 'p(注)'])
+  })
+
+  test('whatever Markdown says, the body is sound', () => {
+    const part = fc.constantFrom(
+      '[^1]',
+      '[^1]: ',
+      '[^2]:',
+      '\n',
+      '\n\n',
+      '    ',
+      '字',
+      '**',
+      '`',
+      '- ',
+      '# ',
+      '"',
+      '<b>',
+    )
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
+        const { blocks } = readMarkdown(parts.join(''), true)
+        const body = { type: 'doc', content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] }
+        expect(readBody(body)).toEqual({ ok: true, body })
+      }),
+    )
+  })
+})
+
+describe('a document’s title', () => {
+  const titled = (text: string) => {
+    const { title, blocks } = readMarkdown(text, true)
+    return [title, ...shortOf(blocks)]
+  }
+
+  test('is the one heading of the first order at the head of Markdown, or what is kept over it', () => {
+    expect(titled('# 渡口的灯\n\n## 一\n\n灯亮了。')).toEqual(['渡口的灯', 'h2(一)', 'p(灯亮了。)'])
+    expect(titled('---\ntitle: "灯 \\"亮\\"了" \n---\n灯亮了。')).toEqual(['灯 "亮"了', 'p(灯亮了。)'])
+    expect(titled('---\ntitle: 渡口的灯 # 暂\n---\n# 渡口的灯\n\n灯亮了。')).toEqual([
+      '渡口的灯',
+      'p(灯亮了。)',
+    ])
+  })
+
+  test('is not guessed: one heading of several, one that comes later, one too long, or all there is', () => {
+    expect(titled('# 一\n\n甲\n\n# 二')[0]).toBeNull()
+    expect(titled('灯亮了。\n\n# 一')[0]).toBeNull()
+    expect(titled(`# ${'长'.repeat(101)}\n\n甲`)[0]).toBeNull()
+    expect(titled('# 只有题')).toEqual([null, 'h2(只有题)'])
+    expect(titled('---\ntitle: >\n  折叠\n---\n甲')).toEqual([null, 'p(甲)'])
+    expect(readMarkdown('# 题\n\n甲')).toMatchObject({ title: null, blocks: { length: 2 } })
+  })
+
+  test('of Word is what has the style of one, though other headings follow', async () => {
+    const read = await readDocx(bytesOf(handMadeDocx(Buffer.from('png'), 'http://127.0.0.1/x.png')), true)
+    if (typeof read === 'string') throw new Error(read)
+    expect(read.title).toBe('渡口的灯')
+    expect(shortOf(read.blocks)[0]).toContain('灯在雾里亮了一夜')
+    const office = await readDocx(bytesOf(readFileSync('tests/support/documents/libreoffice.docx')), true)
+    expect(office).toMatchObject({ title: '山村小学的气象站' })
+  })
+
+  test('of a text file is only what it calls so', () => {
+    expect(namedTitle('标题：渡口的灯\r\n灯亮了。')).toEqual({ title: '渡口的灯', rest: '灯亮了。' })
+    expect(namedTitle('渡口的灯\n灯亮了。')).toBeNull()
+    expect(namedTitle('标题：渡口的灯')).toBeNull()
+  })
 })
 
 describe('a text file', () => {

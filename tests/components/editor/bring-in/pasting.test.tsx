@@ -126,6 +126,29 @@ describe('a file that is dropped on the text', () => {
     expect(body()).toEqual([paragraph('')])
   })
 
+  test('gives an article without a title its own, and takes it back and brings it again with the text', async () => {
+    const title = Object.assign(document.createElement('textarea'), { value: '' })
+    title.setAttribute('data-title-field', 'title')
+    document.body.append(title)
+    const { textbox, body } = await write('zh-CN', paragraph(''))
+    dropped(textbox, { name: '灯.md', words: '# 渡口的灯\n\n灯亮了[^1]。\n\n[^1]: 据守灯人。' })
+    expect(await screen.findByText('已导入“灯.md”：文首的标题放进标题栏。')).toBeVisible()
+    expect(title).toHaveValue('渡口的灯')
+    expect(words(body())).toEqual(['paragraph 灯亮了。'])
+    await userEvent.click(await screen.findByRole('button', { name: '撤销导入' }))
+    expect(title).toHaveValue('')
+    await userEvent.click(screen.getByRole('button', { name: '重做' }))
+    expect(title).toHaveValue('渡口的灯')
+    // Words that somebody wrote over it are theirs.
+    title.value = '另一个题'
+    await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+    expect(title).toHaveValue('另一个题')
+    dropped(textbox, { name: '雾.md', words: '# 雾\n\n起雾了。' })
+    expect(await screen.findByText('已导入“雾.md”，原样保留。')).toBeVisible()
+    expect(title).toHaveValue('另一个题')
+    title.remove()
+  })
+
   test('begins a paragraph of its own', async () => {
     const { textbox, body } = await write('zh-CN', paragraph('前。'))
     dropped(textbox, { name: '灯.md', words: '## 灯\n\n- 雾' })
@@ -191,6 +214,24 @@ test('a picture out of reach whose file is on the clipboard as well is sent as t
   paste({ 'text/html': html, 'text/plain': ' ' }, [new File(['x'], 'image.png', { type: 'image/png' })])
   expect(await screen.findByText(/正在上传 image\.png/)).toBeVisible()
   expect(Carrier.sent.map(({ file }) => file?.name)).toEqual(['image.png'])
+})
+
+test('pictures that lie on a disk come out of the RTF on the same clipboard', async () => {
+  const { paste, textbox } = await write('zh-CN', paragraph(''), () => null)
+  const html = '<p>雾起<img src="file:///C:/1.png">灯亮<img src="file:///C:/2.wmf"></p>'
+  const rtf = `{\\rtf1{\\pict\\pngblip 89504e470d0a1a0a}{\\pict\\wmetafile8 01}}`
+  paste({ 'text/html': html, 'text/rtf': rtf, 'text/plain': '雾起灯亮' })
+  expect(await within(textbox).findByText(/正在上传 图片|这张图片没有取到/)).toBeVisible()
+  expect(await screen.findByText(/1 张图片在原来的电脑里，取不到/)).toBeVisible()
+})
+
+test('a page of tables in tables without end is refused before the window stands still over it', async () => {
+  const { paste, body } = await write('en', paragraph('前。'))
+  const began = performance.now()
+  paste({ 'text/html': '<table><tr><td>'.repeat(10_000), 'text/plain': 'x' })
+  expect(await screen.findByRole('alert')).toHaveTextContent('Not pasted: its tables are nested')
+  expect(performance.now() - began).toBeLessThan(1_000)
+  expect(body()).toEqual([paragraph('前。')])
 })
 
 test('pictures wait for their turn where they will stand, and say why they do not come', async () => {
