@@ -23,6 +23,7 @@ const order = [
   'circle',
   'search',
   'site',
+  'receipts',
   'jobs',
   'cli',
 ]

@@ -1,6 +1,10 @@
 import { Logger, parseCronItems, type Runner, run } from 'graphile-worker'
 import { requireSetting } from '#lib/platform/env.ts'
 import { publishDue, tasks } from './tasks.ts'
+import { UnlockDead } from './unlock-dead.ts'
+
+/** How often what a killed worker had is looked for. */
+const LOOK_MS = 5_000
 
 export type Worker = { stop(): Promise<void> }
 
@@ -9,8 +13,11 @@ export type Worker = { stop(): Promise<void> }
  * `stop` lets running jobs finish. Throws when the database is away; whoever calls tries again.
  */
 export async function startWorker(): Promise<Worker> {
+  const connectionString = requireSetting('DATABASE_APP_URL')
+  const dead = new UnlockDead(connectionString)
   const runner: Runner = await run({
-    connectionString: requireSetting('DATABASE_APP_URL'),
+    connectionString,
+    events: dead.events,
     taskList: tasks,
     parsedCronItems: parseCronItems([
       { task: 'publish-due', match: '* * * * *', options: { backfillPeriod: 0 } },
@@ -27,8 +34,14 @@ export async function startWorker(): Promise<Worker> {
       if (level === 'error') console.error(`worker: ${message}`)
     }),
   })
-  const stop = () => runner.stop()
+  const look = setInterval(() => void dead.once().catch(() => undefined), LOOK_MS)
+  const stop = async () => {
+    clearInterval(look)
+    await runner.stop()
+    await dead.close()
+  }
   try {
+    await dead.once()
     await publishDue()
   } catch (error) {
     await stop()

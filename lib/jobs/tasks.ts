@@ -6,7 +6,11 @@ import { tellConcerned } from '#lib/notices/tell-concerned.ts'
 import { tellDeadlines } from '#lib/notices/tell-deadlines.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
+import { env } from '#lib/platform/env.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
+import type { ReceiptOf } from '#lib/publishing/receipt-job.ts'
+import { checkSurfaces } from '#lib/receipts/check-surfaces.ts'
+import { openReaderDoor } from '#lib/receipts/fetch-as-reader.ts'
 import { clearKept } from '#lib/versions/clear-kept.ts'
 
 /** Job name → command. A refusal ends the job, since the world has moved on; what may pass is thrown, and tried again. */
@@ -21,6 +25,17 @@ export const tasks: TaskList = {
   'keep-missing-words': () => keepMissingWords(),
   'recount-findings': async () => void (await recountFindings()),
   'clear-kept': clearKept,
+  'check-surfaces': async (payload) => check(payload as ReceiptOf),
+}
+
+async function check(of: ReceiptOf): Promise<void> {
+  const { SITE_URL, SITE_VIA } = env()
+  const door = openReaderDoor(SITE_URL, SITE_VIA)
+  try {
+    await checkSurfaces(of, door, SITE_URL)
+  } finally {
+    door.close()
+  }
 }
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])

@@ -31,6 +31,10 @@ const schema = z
       .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
       .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
       .optional(),
+    SITE_VIA: z
+      .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address', abort: true })
+      .refine((url) => new URL(url).pathname === '/', 'must be an origin, without a path')
+      .optional(),
     SESSION_SECRET: z.string().min(32, 'must have at least 32 characters').optional(),
     CLIP_MAX_MB: z
       .string()
@@ -60,6 +64,7 @@ const schema = z
 /**
  * The settings of CONTRACT "Settings", validated: DATA_DIR absolute, SITE_URL an origin without a trailing slash.
  * TRUST_PROXY says that a proxy of ours writes the last entry of X-Forwarded-For.
+ * SITE_VIA is where this process reaches the site, when its public address leads nowhere from here.
  * CLIP_MAX_MB is how large a moving picture or a sound may be that is handed in.
  * What the supervisor derives (the two lesser addresses, a generated secret) is absent until it sets it.
  */

@@ -1,6 +1,7 @@
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from '#lib/review/load-state.ts'
+import { receiptJob } from './receipt-job.ts'
 import { canPublish } from './rules.ts'
 import { publishRevisionInput } from './schema.ts'
 
@@ -8,7 +9,7 @@ import { publishRevisionInput } from './schema.ts'
 export const publishRevision = command({
   name: 'revision.published',
   input: publishRevisionInput,
-  async run({ tx, actor, input, record }) {
+  async run({ tx, actor, input, record, enqueue }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canPublish(actor, article, input))
     const { round } = article
@@ -31,6 +32,7 @@ export const publishRevision = command({
       hash: input.hash,
       embargoUntil: publication.embargoUntil?.toISOString() ?? null,
     })
+    enqueue(receiptJob({ publicationId: publication.id, kind: 'release' }))
     return { publicationId: publication.id, publishedAt: publication.publishedAt.toISOString() }
   },
 })

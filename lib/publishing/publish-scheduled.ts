@@ -1,6 +1,7 @@
 import { command } from '#lib/platform/command.ts'
 import { refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from '#lib/review/load-state.ts'
+import { receiptJob } from './receipt-job.ts'
 import { publishScheduledInput } from './schema.ts'
 
 /**
@@ -11,7 +12,7 @@ import { publishScheduledInput } from './schema.ts'
 export const publishScheduled = command({
   name: 'revision.published',
   input: publishScheduledInput,
-  async run({ tx, actor, input, record }) {
+  async run({ tx, actor, input, record, enqueue }) {
     const schedule = await tx.publicationSchedule.findUnique({
       where: { id: input.scheduleId },
       include: { round: { select: { articleId: true } } },
@@ -36,6 +37,7 @@ export const publishScheduled = command({
       scheduleId: schedule.id,
       hash: schedule.hash,
     })
+    enqueue(receiptJob({ publicationId: publication.id, kind: 'release' }))
     return { publicationId: publication.id }
   },
 })

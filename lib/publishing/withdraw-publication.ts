@@ -1,6 +1,7 @@
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
 import { lockArticle } from '#lib/review/load-state.ts'
+import { receiptJob } from './receipt-job.ts'
 import { canWithdraw } from './rules.ts'
 import { withdrawPublicationInput } from './schema.ts'
 
@@ -8,7 +9,7 @@ import { withdrawPublicationInput } from './schema.ts'
 export const withdrawPublication = command({
   name: 'publication.withdrawn',
   input: withdrawPublicationInput,
-  async run({ tx, actor, input, record }) {
+  async run({ tx, actor, input, record, enqueue }) {
     const article = await lockArticle(tx, input.articleId)
     permit(canWithdraw(actor, article))
     if (!article.live) return refuse('not-live')
@@ -23,6 +24,7 @@ export const withdrawPublication = command({
       },
     })
     record(input.articleId, { publicationId, reason: input.reason, publicNote: input.publicNote })
+    enqueue(receiptJob({ publicationId, kind: 'withdrawal' }))
     return { publicationId }
   },
 })

@@ -21,7 +21,7 @@ begin
   foreach t in array array['revision', 'submission', 'approval', 'approval_void', 'return', 'seat', 'withdrawal',
       'draft_writing', 'workflow_version', 'workflow_stage', 'workflow_stage_role', 'audit_event', 'medium', 'revision_medium',
       'article_slug', 'lexicon_version', 'machine_reading', 'finding_waiver',
-      'remark', 'remark_reply', 'remark_turn', 'remarked_text', 'rewording'] loop
+      'remark', 'remark_reply', 'remark_turn', 'remarked_text', 'rewording', 'receipt'] loop
     execute format('create or replace trigger z_evidence_is_permanent before update or delete on %I
                     for each row execute function evidence_is_permanent()', t);
     execute format('create or replace trigger z_evidence_is_not_truncated before truncate on %I
@@ -113,7 +113,7 @@ begin
   foreach t in array array['article', 'round', 'revision', 'submission', 'approval', 'return', 'delegation',
       'publication', 'publication_schedule', 'article_slug', 'weight_rule',
       'lexicon_version', 'lexicon_entry', 'machine_reading', 'finding_waiver',
-      'remark', 'remark_reply', 'remark_turn'] loop
+      'remark', 'remark_reply', 'remark_turn', 'receipt'] loop
     select string_agg(quote_ident(attname), ', ') into columns from pg_attribute
       where attrelid = format('public.%I', t)::regclass and attnum > 0 and not attisdropped and attname <> 'id';
     execute format('grant insert (%s) on %I to sanshen_app', columns, t);

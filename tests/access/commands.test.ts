@@ -38,7 +38,10 @@ test.each(Object.entries(commandRows))(
   60_000,
 )
 
-test.each(Object.entries(commandRows))('%s hears nobody who has just been disabled', async (_name, row) => {
+// Of what the paper alone does there is nobody to be disabled.
+const byPeople = Object.entries(commandRows).filter(([, row]) => welcome(row).length > 0)
+
+test.each(byPeople)('%s hears nobody who has just been disabled', async (_name, row) => {
   const [name] = welcome(row) as CastName[]
   const input = await row.situation()
   const underWay = await actor(name as CastName)

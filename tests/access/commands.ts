@@ -52,6 +52,8 @@ import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
 import { startCorrection } from '#lib/publishing/start-correction.ts'
 import { withdrawPublication } from '#lib/publishing/withdraw-publication.ts'
+import { checkAgain } from '#lib/receipts/check-again.ts'
+import { keepReceipt } from '#lib/receipts/keep-receipt.ts'
 import { declineWording } from '#lib/remarks/decline-wording.ts'
 import { makeRemark } from '#lib/remarks/make-remark.ts'
 import { reopenRemark } from '#lib/remarks/reopen-remark.ts'
@@ -113,6 +115,12 @@ export type CommandRow = {
   answers: Record<Caller, string>
   /** What somebody is told who was disabled while their request was under way. */
   disabled?: string
+}
+
+/** What a receipt found at a page that is as it ought to be. */
+const pageFound = {
+  ...{ surface: 'page', path: '/article/1', want: 'text', state: 'right', status: 200, ms: 12 },
+  ...{ at: '2026-01-05T01:00:00.000Z', reason: null, difference: null },
 }
 
 async function writtenDown(words: string): Promise<string> {
@@ -583,6 +591,25 @@ export const commandRows: Record<string, CommandRow> = {
     answers: ofTheReporter,
   },
   // What the worker runs in the name of who set the time; nobody else has anything to do with it.
+  'lib/receipts/check-again.ts checkAgain': {
+    command: checkAgain,
+    situation: async () => ({ articleId: await liveArticle() }),
+    answers: answers('not-entitled', [
+      ['yes', ['second', 'second2', 'third', 'third2', 'chief', 'admin']],
+      ['not-signed-in', ['visitor']],
+    ]),
+  },
+  // The paper's own act, which no address leads to: whoever is somebody is refused.
+  'lib/receipts/keep-receipt.ts keepReceipt': {
+    command: keepReceipt,
+    situation: async () => {
+      const { id: publicationId } = await app().publication.findFirstOrThrow({
+        where: { articleId: await liveArticle() },
+      })
+      return { publicationId, kind: 'release', findings: [pageFound] }
+    },
+    answers: answers('not-entitled', [['yes', ['visitor']]]),
+  },
   'lib/publishing/publish-scheduled.ts publishScheduled': {
     command: publishScheduled,
     situation: async () => {

@@ -454,6 +454,10 @@ export const routeRows: Record<string, RouteCase[]> = {
     // Nothing is weighty here: it is refused to everybody alike.
     { path: article(atEdit, 'return-weighty'), body: { hash }, status: act(signedIn) },
   ],
+  // What readers never had has nothing to be looked at.
+  'POST /api/desk/articles/[id]/check-again': [
+    { path: article(onDesk, 'check-again'), body: {}, status: act([...withdrawers, 'admin']) },
+  ],
   'POST /api/desk/articles/[id]/claim': [
     // Nobody's turn is at the last stage: who may sign is told where it stands.
     { path: article(atEdit, 'claim'), body: { position: 4 }, status: act(signedIn) },

@@ -76,6 +76,7 @@ test('nobody in the database is everybody: no function or table is open to the p
     'may_read_text',
     'open_position',
     'open_remarks',
+    'renew_what_readers_have',
     'stage_is_signed',
     'texts_with_words',
   ])

@@ -8,6 +8,7 @@ import {
   open,
   picture,
   publish,
+  receipt,
   remark,
   replying,
   returning,
@@ -50,6 +51,7 @@ export const evidence: Record<string, string[]> = {
   remark_reply: [],
   remark_turn: [],
   remarked_text: [],
+  receipt: [],
 }
 
 /** A newsroom with at least one row of every kind of evidence, open and closed. */
@@ -115,6 +117,8 @@ export async function openFullNewsroom(): Promise<void> {
     'reporter',
     row('finding_waiver', { ...waived, article_id: articleId, person_id: person.reporter }),
   )
+  const standing = await live()
+  await act(null, receipt(standing.articleId, standing.publicationId))
   await act('third', row('audit_event', { name: 'revision.published', article_id: first.articleId }))
 }
 

@@ -237,3 +237,18 @@ export const inStead = (principal: CastName, delegationId: number) => ({
   principal_id: person[principal],
   delegation_id: delegationId,
 })
+
+/** What a check found at one surface. */
+export const surface = (state: string, name = 'page') => ({ surface: name, path: '/', state })
+
+/** A receipt of a publication, with what was found. */
+export const receipt = (
+  articleId: number,
+  publicationId: number,
+  more: Record<string, unknown> = {},
+  found: unknown = [surface('right')],
+) =>
+  row('receipt', {
+    ...{ article_id: articleId, publication_id: publicationId, kind: 'release' },
+    ...{ surfaces: JSON.stringify(found), ...more },
+  })

@@ -37,6 +37,8 @@ test.each([
   ['SITE_URL', 'news.example.com'],
   ['SITE_URL', 'ftp://news.example.com'],
   ['SITE_URL', 'https://news.example.com/paper'],
+  ['SITE_VIA', 'nginx:80'],
+  ['SITE_VIA', 'http://nginx/paper'],
   ['SESSION_SECRET', 'short'],
   ['DEMO', 'yes'],
   ['CLIP_MAX_MB', '0'],
