@@ -63,6 +63,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
 }
 
 const pages: Partial<Record<NoticeKind, string>> = {
+  'deadline-escalated': '/review',
   'deadline-passed': '/review',
   'deadline-near': '/review',
   waits: '/review',

@@ -45,12 +45,21 @@ const told = ({ personId, startsAt, endsAt, person }: Row): OnDuty => ({
   ...{ startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() },
 })
 
-/** The numbers of who is on duty for a stage now, by the database's clock. */
-export async function listOnDuty(tx: Transaction, stageKey: string): Promise<number[]> {
-  const rows = await tx.$queryRaw<{ id: number }[]>`
-    select distinct s.person_id as id from duty_shift s
-    where s.stage_key = ${stageKey} and s.starts_at <= now() and s.ends_at > now()`
-  return rows.map(({ id }) => id)
+/** The numbers of who is on duty for a stage now, by the database's clock, and of who comes next within a day. */
+export async function listOnDuty(
+  tx: Transaction,
+  stageKey: string,
+): Promise<{ now: number[]; next: number[] }> {
+  const rows = await tx.$queryRaw<{ id: number; isNow: boolean }[]>`
+    select s.person_id as id, s.starts_at <= now() as "isNow" from duty_shift s
+    where s.stage_key = ${stageKey} and s.ends_at > now() and s.starts_at <= coalesce((
+      select min(n.starts_at) from duty_shift n join person p on p.id = n.person_id and p.disabled_at is null
+      where n.stage_key = ${stageKey} and n.starts_at > now() and n.starts_at < now() + interval '1 day'), now())
+    order by s.starts_at, s.id`
+  return {
+    now: rows.filter(({ isNow }) => isNow).map(({ id }) => id),
+    next: rows.filter(({ isNow }) => !isNow).map(({ id }) => id),
+  }
 }
 
 /** A turn as the roster shows it, by the newsroom's clock, under the day on which it begins. */

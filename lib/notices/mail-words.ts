@@ -32,6 +32,7 @@ const zh: Words = {
     cancelled: '终止流程',
     mentioned: '批注中提到您',
     answered: '批注有回应',
+    'deadline-escalated': '超时很久，仍没有签',
     'deadline-passed': '超过时限',
     'deadline-near': '时限将到',
     waits: '等您审签',
@@ -45,6 +46,8 @@ const zh: Words = {
     cancelled: (by) => `${by} 取消了这一轮审签，稿件回到作者手里；已有的签名留作记录，不再算数。`,
     mentioned: (by) => `${by} 在这篇稿件的批注中提到了您。`,
     answered: (by) => `${by} 回应了这篇稿件里您参与的一条批注。`,
+    'deadline-escalated': (_, stage, due) =>
+      `这篇稿件在${stage}的时限是 ${due}，又过了一半的时间仍没有签，请过问。`,
     'deadline-passed': (_, stage, due) => `这篇稿件在${stage}已超过时限（${due}），还没有签。`,
     'deadline-near': (_, stage, due) => `这篇稿件在${stage}的时限是 ${due}，等您审签。`,
     waits: (by) => `${by} 交来一篇稿件，等您审签。`,
@@ -66,6 +69,7 @@ const en: Words = {
     cancelled: 'Round cancelled',
     mentioned: 'You are mentioned in a remark',
     answered: 'A remark was answered',
+    'deadline-escalated': 'Long past its deadline',
     'deadline-passed': 'Past its deadline',
     'deadline-near': 'Deadline near',
     waits: 'Waits for your signature',
@@ -80,6 +84,8 @@ const en: Words = {
       `${by} has cancelled this round: the article lies with its author again, and signatures given so far no longer count.`,
     mentioned: (by) => `${by} has mentioned you in a remark on this article.`,
     answered: (by) => `${by} has answered a remark of yours, or one that you answered, on this article.`,
+    'deadline-escalated': (_, stage, due) =>
+      `This article was due at ${stage} by ${due}. Half as much time again has gone by and nobody has signed; please see to it.`,
     'deadline-passed': (_, stage, due) =>
       `This article is past its deadline at ${stage} (${due}) and has not been signed.`,
     'deadline-near': (_, stage, due) =>

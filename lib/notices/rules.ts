@@ -1,5 +1,5 @@
 import type { Actor } from '#lib/platform/actor.ts'
-import { canHold } from '#lib/review/rules.ts'
+import { canHold, canSignAs } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { NoticeChoice, NoticeKind } from './schema.ts'
 
@@ -142,23 +142,47 @@ const MINUTE = 60_000
 /** A deadline is near in the last fifth of its time, and at the latest five minutes before. */
 const NEAR = { part: 1 / 5, atLeast: 5 * MINUTE }
 
-/** What a turn's deadline is at a moment of the database's clock: near, passed, or null while there is time. */
-export function deadlineAt({ openedAt, minutes }: TimedTurn, now: Date): DeadlineKind | null {
-  const due = openedAt.getTime() + minutes * MINUTE
-  if (now.getTime() >= due) return 'deadline-passed'
-  const near = due - Math.max(minutes * MINUTE * NEAR.part, NEAR.atLeast)
-  return now.getTime() >= near ? 'deadline-near' : null
+/** What is due to be told of a turn's deadline at a moment of the database's clock, in order; nothing while there is time. */
+export function deadlinesAt({ openedAt, minutes }: TimedTurn, now: Date): DeadlineKind[] {
+  const length = minutes * MINUTE
+  const due = openedAt.getTime() + length
+  // Half the stage's time over again, and nobody has signed.
+  if (now.getTime() >= due + length / 2) return ['deadline-passed', 'deadline-escalated']
+  if (now.getTime() >= due) return ['deadline-passed']
+  const near = due - Math.max(length * NEAR.part, NEAR.atLeast)
+  return now.getTime() >= near ? ['deadline-near'] : []
 }
 
-/** Who is told of the open stage's deadline: who may sign there now; when it has passed, who keeps the workflow too. */
-export function deadlineNotices(kind: DeadlineKind, { article, people }: Omit<Concerned, 'signers'>): Told[] {
+/** Who has duty at the open stage now, and who is to have it next; by their numbers. */
+export type OnTurn = { now: readonly number[]; next: readonly number[] }
+
+/**
+ * Who is told of the open stage's deadline, of those who may sign there. Near: who is on duty, and with or instead of them
+ * who stands in for them; where nobody is, everybody. Passed: who keeps the workflow too. When half the time has gone by
+ * again: whoever is on duty next, or else everybody, and who keeps the workflow once more.
+ */
+export function deadlineNotices(
+  kind: DeadlineKind,
+  { article, people }: Pick<Concerned, 'article' | 'people'>,
+  duty: OnTurn = { now: [], next: [] },
+): Told[] {
   const { round } = article
   if (!round || round.openPosition === 0 || round.openPosition > round.lastPosition) return []
+  const may = people.filter((person) => canHold(person, round, round.openPosition).allowed)
+  const asked = kind === 'deadline-escalated' ? [...duty.now, ...duty.next] : duty.now
+  const isAsked = (person: Actor) =>
+    asked.includes(person.id) ||
+    person.standsInFor.some(
+      ({ id, delegationId }) =>
+        asked.includes(id) && canSignAs(person, round, round.openPosition, delegationId).allowed,
+    )
+  const reachesOn = kind !== 'deadline-escalated' || duty.next.length > 0
+  const first = reachesOn ? may.filter(isAsked) : []
+  const signing = first.length > 0 ? first : may
   return people
     .filter(
       (person) =>
-        canHold(person, round, round.openPosition).allowed ||
-        (kind === 'deadline-passed' && person.capabilities.includes('workflow')),
+        signing.includes(person) || (kind !== 'deadline-near' && person.capabilities.includes('workflow')),
     )
     .map(({ id }) => ({ personId: id, kind }))
 }
@@ -169,6 +193,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'cancelled',
   'mentioned',
   'deadline-passed',
+  'deadline-escalated',
   'withdrawn',
 ]
 

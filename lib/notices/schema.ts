@@ -8,6 +8,7 @@ export const noticeKinds = [
   'cancelled',
   'mentioned',
   'answered',
+  'deadline-escalated',
   'deadline-passed',
   'deadline-near',
   'waits',

@@ -29,7 +29,7 @@ async function putAside(tx: Transaction, articleId: number, seq: number): Promis
     where: {
       articleId,
       seq: { lt: seq },
-      kind: { in: ['waits', 'ready', 'deadline-near', 'deadline-passed'] },
+      kind: { in: ['waits', 'ready', 'deadline-near', 'deadline-passed', 'deadline-escalated'] },
       readAt: null,
     },
     data: { readAt: new Date() },

@@ -17,6 +17,7 @@ import type { SeedArticle } from './article.ts'
 import { seedArticles } from './articles.ts'
 import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
+import { planDuty } from './duty.ts'
 import { seedImportant } from './important.ts'
 import { seedLexicon } from './lexicon.ts'
 import { seedLinks, seedPaper } from './paper.ts'
@@ -48,6 +49,7 @@ export async function seedNewsroom(): Promise<{ people: number; articles: number
   clips.catch(() => undefined)
   await openPaper(runAs)
   const now = new Date()
+  await planDuty(runAs, now)
   // One after another: what is released last leads the paper.
   for (const article of seedArticles) {
     const drawings = new Map<string, Medium>()

@@ -1,4 +1,6 @@
 import { beforeEach, expect, test } from '@jest/globals'
+import { clockAt, dayAt } from '#lib/duty/rules.ts'
+import { saveDuty } from '#lib/duty/save-duty.ts'
 import { chooseNotices } from '#lib/notices/choose-notices.ts'
 import { mailWords } from '#lib/notices/mail-words.ts'
 import { countUnread, listNotices } from '#lib/notices/queries.ts'
@@ -14,11 +16,15 @@ import * as world from '#tests/support/world.ts'
 
 beforeEach(async () => {
   await world.freshWorld()
-  // Every stage has an hour.
-  const { workflowId: _, ...now } = await readWorkflow(app())
-  const stages = now.stages.map((stage) => ({ ...stage, deadlineMinutes: 60 }))
-  expectOk(await world.as('chief', saveWorkflow, { ...now, stages }))
+  await giveEachStage(60)
 })
+
+/** Lets a text wait so many minutes at each stage. */
+async function giveEachStage(deadlineMinutes: number | null): Promise<void> {
+  const { workflowId, number, authorMaySignEdit, ...now } = await readWorkflow(app())
+  const stages = now.stages.map((stage) => ({ ...stage, deadlineMinutes }))
+  expectOk(await world.as('chief', saveWorkflow, { workflowId, number, authorMaySignEdit, stages }))
+}
 
 /** Lets time pass since the article's last event, as the database's clock would have it. */
 async function minutesPass(articleId: number, minutes: number): Promise<void> {
@@ -116,12 +122,48 @@ test.each<[string, (articleId: number) => Promise<unknown>]>([
 
 test('a fully signed one, and one of a workflow without deadlines, are late for nothing', async () => {
   await minutesPass(await world.walkTo(5), 10_000)
-  const { workflowId: _, ...now } = await readWorkflow(app())
-  const stages = now.stages.map((stage) => ({ ...stage, deadlineMinutes: null }))
-  expectOk(await world.as('chief', saveWorkflow, { ...now, stages }))
+  await giveEachStage(null)
   await minutesPass(await world.walkTo(2), 10_000)
   await tellDeadlines()
   expect(await sql('owner', 'select 1 from notice')).toEqual([])
+})
+
+test('who is on duty is reminded, and long after the deadline everybody and the editor-in-chief', async () => {
+  const from = new Date(Date.now() - 3_600_000)
+  const until = clockAt(new Date(Date.now() + 2 * 3_600_000))
+  const duty = {
+    day: dayAt(from),
+    stageKey: 'review',
+    turns: [{ personId: world.personId('reviewer2'), from: clockAt(from), to: until }],
+  }
+  expectOk(await world.as('chief', saveDuty, duty))
+  const articleId = await world.walkTo(2)
+  await minutesPass(articleId, 50)
+  await tellDeadlines()
+  expect([await kinds('reviewer2'), await kinds('reviewer')]).toEqual([['deadline-near'], []])
+  await minutesPass(articleId, 11)
+  await tellDeadlines()
+  expect(await kinds('reviewer')).toEqual([])
+  expect(await kinds('chief')).toEqual(['deadline-passed'])
+  await minutesPass(articleId, 30)
+  await Promise.all([tellDeadlines(), tellDeadlines()])
+  expect(await kinds('reviewer')).toEqual(['deadline-escalated'])
+  expect(await kinds('chief')).toEqual(['deadline-escalated', 'deadline-passed'])
+  expect(await kinds('reviewer2')).toEqual(['deadline-escalated', 'deadline-passed', 'deadline-near'])
+
+  expectOk(await world.approve('reviewer2', articleId))
+  await tellConcerned(await lastSeq())
+  expect(await unread('reviewer')).toBe(0)
+})
+
+test('what waits for a colleague is told to who stands in for them, as it waits and as its time runs out', async () => {
+  await world.lend('second', 'editor2')
+  const articleId = await world.walkTo(3)
+  await tellConcerned(await lastSeq())
+  expect([await kinds('editor2'), await kinds('second')]).toEqual([['waits'], ['waits']])
+  await minutesPass(articleId, 50)
+  await tellDeadlines()
+  expect(await kinds('editor2')).toEqual(['deadline-near', 'waits'])
 })
 
 test('two workers at the same moment tell once', async () => {

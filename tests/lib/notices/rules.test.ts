@@ -1,9 +1,16 @@
 import { expect, test } from '@jest/globals'
-import { choiceOf, deadlineAt, deadlineNotices, noticesFor, type RecordedEvent } from '#lib/notices/rules.ts'
+import {
+  choiceOf,
+  type DeadlineKind,
+  deadlineNotices,
+  deadlinesAt,
+  noticesFor,
+  type RecordedEvent,
+} from '#lib/notices/rules.ts'
 import { type NoticeKind, noticeKinds } from '#lib/notices/schema.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
-import { actorOf, inRound, onDesk } from '#tests/support/article-state.ts'
+import { actorOf, inRound, onDesk, standingIn } from '#tests/support/article-state.ts'
 import { castNames, personId } from '#tests/support/world.ts'
 
 const staff = castNames.filter((name) => name !== 'reader')
@@ -155,7 +162,15 @@ test('nobody is told who is disabled or has no desk any more', () => {
 test('the bell shows everything and mail brings what cannot wait, until somebody chooses otherwise', () => {
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).desk)).toEqual([...noticeKinds])
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual([
-    ...['returned', 'rejected', 'cancelled', 'mentioned', 'deadline-passed', 'withdrawn'],
+    ...[
+      'returned',
+      'rejected',
+      'cancelled',
+      'mentioned',
+      'deadline-escalated',
+      'deadline-passed',
+      'withdrawn',
+    ],
   ])
   const own = { kind: 'waits', desk: false, mail: true } as const
   expect(choiceOf('waits', [own])).toEqual(own)
@@ -174,16 +189,20 @@ test.each([
   ['of ten minutes is near in its last five, which is more than a fifth', 10, 5],
 ])('a deadline %s', (_sentence, minutes, near) => {
   const turn = { openedAt, minutes }
-  expect(deadlineAt(turn, openedAt)).toBeNull()
-  expect(deadlineAt(turn, after(near, -1))).toBeNull()
-  expect(deadlineAt(turn, after(near))).toBe('deadline-near')
-  expect(deadlineAt(turn, after(minutes, -1))).toBe('deadline-near')
-  expect(deadlineAt(turn, after(minutes))).toBe('deadline-passed')
-  expect(deadlineAt(turn, after(minutes * 100))).toBe('deadline-passed')
+  expect(deadlinesAt(turn, openedAt)).toEqual([])
+  expect(deadlinesAt(turn, after(near, -1))).toEqual([])
+  expect(deadlinesAt(turn, after(near))).toEqual(['deadline-near'])
+  expect(deadlinesAt(turn, after(minutes, -1))).toEqual(['deadline-near'])
+  expect(deadlinesAt(turn, after(minutes))).toEqual(['deadline-passed'])
+  expect(deadlinesAt(turn, after(minutes * 1.5, -1))).toEqual(['deadline-passed'])
+  // A worker that was away tells of both.
+  for (const late of [minutes * 1.5, minutes * 100])
+    expect(deadlinesAt(turn, after(late))).toEqual(['deadline-passed', 'deadline-escalated'])
 })
 
 test('a deadline of a few minutes is near from the beginning', () => {
-  for (const minutes of [1, 5]) expect(deadlineAt({ openedAt, minutes }, openedAt)).toBe('deadline-near')
+  for (const minutes of [1, 5])
+    expect(deadlinesAt({ openedAt, minutes }, openedAt)).toEqual(['deadline-near'])
 })
 
 test('that a deadline is near is told to who may sign; that it has passed, to who keeps the workflow too', () => {
@@ -198,4 +217,33 @@ test('that a deadline is near is told to who may sign; that it has passed, to wh
   expect(told('deadline-passed', inRound(0))).toEqual([])
   expect(told('deadline-passed', inRound(5, { seats }))).toEqual([])
   expect(told('deadline-passed', onDesk())).toEqual([])
+})
+
+test('who is on duty is reminded first, with who stands in for them; where nobody is, everybody', () => {
+  const people = staff.map((name) => (name === 'editor2' ? standingIn('editor2', 'reviewer') : actorOf(name)))
+  const article = inRound(2, { seats: seats.slice(0, 1) })
+  const told = (kind: DeadlineKind, now: CastName[], next: CastName[] = []) =>
+    deadlineNotices(kind, { article, people }, { now: now.map(personId), next: next.map(personId) }).map(
+      ({ personId: id }) => castNames.find((each) => personId(each) === id),
+    )
+  expect(told('deadline-near', ['reviewer2'])).toEqual(['reviewer2'])
+  expect(told('deadline-near', ['reviewer'])).toEqual(['editor2', 'reviewer'])
+  expect(told('deadline-near', [])).toEqual(['editor2', 'reviewer', 'reviewer2', 'chief'])
+  // Who is on duty and cannot sign this one leaves it to everybody.
+  expect(told('deadline-near', ['editor'])).toEqual(['editor2', 'reviewer', 'reviewer2', 'chief'])
+  expect(told('deadline-passed', ['reviewer2'])).toEqual(['reviewer2', 'chief'])
+})
+
+test('long after a deadline it reaches who is on duty next, or else everybody, and the editor-in-chief', () => {
+  const people = staff.map(actorOf)
+  const article = inRound(2, { seats: [...seats.slice(0, 1), ['chief', 3, 'signature']] })
+  const told = (now: CastName[], next: CastName[]) =>
+    deadlineNotices(
+      'deadline-escalated',
+      { article, people },
+      { now: now.map(personId), next: next.map(personId) },
+    ).map(({ personId: id }) => castNames.find((each) => personId(each) === id))
+  expect(told(['reviewer'], ['reviewer2'])).toEqual(['reviewer', 'reviewer2', 'chief'])
+  expect(told([], ['reviewer2'])).toEqual(['reviewer2', 'chief'])
+  expect(told(['reviewer'], [])).toEqual(['reviewer', 'reviewer2', 'chief'])
 })
