@@ -16,6 +16,8 @@ export type Act = {
   /** Set for the acts that sign: they carry the colour of the seal. */
   signs?: boolean
   pending?: boolean
+  /** For a moment nothing can be pressed, since the page has only just come under the hand. */
+  resting?: boolean
   /** The key that focuses or presses it. */
   byKey?: PlacedKey
   onClick(): void
@@ -35,14 +37,14 @@ export function ReasonedButtons({ acts }: { acts: Act[] }) {
   return (
     <div className={styles.acts}>
       <div className={styles.buttons}>
-        {acts.map(({ label, verdict, signs, pending, byKey, onClick }, index) => (
+        {acts.map(({ label, verdict, signs, pending, resting, byKey, onClick }, index) => (
           <Button
             key={label}
             {...(byKey ? keyed(byKey) : {})}
             variant={signs ? 'filled' : 'default'}
             color={signs ? 'cinnabar' : undefined}
             loading={pending}
-            disabled={!hydrated}
+            disabled={!hydrated || resting}
             data-disabled={!verdict.allowed || undefined}
             aria-disabled={!verdict.allowed || undefined}
             aria-describedby={verdict.allowed ? undefined : `${id}-${reasons.indexOf(whys[index] ?? '')}`}

@@ -56,6 +56,10 @@ export const keyMap = [
   { id: 'takeWording', group: 'review', press: ['t'], does: { click: true } },
   { id: 'declineWording', group: 'review', press: ['d'], does: { click: true } },
   { id: 'nextArticle', group: 'review', press: ['w'], does: { click: true } },
+  { id: 'previousArticle', group: 'review', press: ['q'], does: { click: true } },
+  { id: 'toQueue', group: 'review', press: ['u'], does: { click: true } },
+  { id: 'backToDecided', group: 'review', press: ['b'], does: { click: true } },
+  { id: 'claim', group: 'review', press: ['h'], does: { click: true } },
   // The editor's own; here they are only listed.
   { id: 'writeSave', group: 'write', press: ['mod+s'], does: { native: true } },
   { id: 'writeBold', group: 'write', press: ['mod+b'], does: { native: true } },

@@ -8,6 +8,7 @@ import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { useWhileLooking } from '#components/desk/use-while-looking.ts'
+import { keyed } from '#components/keys/key-map.ts'
 import type { ClaimState } from '#lib/review/state.ts'
 import styles from './claim-line.module.css'
 
@@ -44,6 +45,7 @@ export function ClaimLine({ articleId, position, claim, isMine, mayClaim }: Prop
       </p>
       {mayClaim ? (
         <Button
+          {...keyed('claim')}
           size="compact-sm"
           variant="default"
           loading={pending && !isMine}

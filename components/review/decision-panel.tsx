@@ -11,10 +11,12 @@ import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { Way } from '#components/going/way.tsx'
 import { keyed } from '#components/keys/key-map.ts'
+import { useQueue } from '#components/queue/queue.tsx'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import { ClaimLine } from './claim-line.tsx'
 import styles from './decision-panel.module.css'
+import { forgetWords, useKeptWords } from './kept-words.ts'
 import { NameToSign, type SigningName } from './name-to-sign.tsx'
 import { RejectDialog } from './reject-dialog.tsx'
 import { ReturnDialog } from './return-dialog.tsx'
@@ -34,7 +36,7 @@ type Props = {
   names: SigningName[]
   /** Who is on duty for the open stage. */
   duty?: ReactNode
-  /** What else waits for the person: shown once this is decided. */
+  /** What else waits for the person: shown once this is decided, unless the queue goes on by itself. */
   next: { articleId: number; title: string } | null
 }
 
@@ -45,7 +47,9 @@ export function DecisionPanel(props: Props) {
   const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
   const hydrated = useHydrated()
-  const [note, setNote] = useState('')
+  const queue = useQueue()
+  const [note, setNote] = useKeptWords(articleId, 'note')
+  const [isLeaving, setLeaving] = useState(false)
   const [chosen, setChosen] = useState<number | null>()
   const [dialog, setDialog] = useState<'return' | 'reject' | null>(null)
   const [marked, setMarked] = useState('')
@@ -53,9 +57,11 @@ export function DecisionPanel(props: Props) {
   const titleId = useId()
   function finish(deed: Deed) {
     setDialog(null)
-    setDone(deed)
     setNote('')
+    forgetWords(articleId)
     forget()
+    if (queue?.goOn(deed)) return setLeaving(true)
+    setDone(deed)
     refresh()
   }
   async function approve() {
@@ -68,13 +74,17 @@ export function DecisionPanel(props: Props) {
     setMarked(markedInArticle())
     setDialog('return')
   }
+  const resting = queue?.isResting ?? false
   const acts: Act[] = [
     {
-      ...{ label: t('approve'), verdict: verdicts.approve, signs: true, pending, onClick: approve },
-      byKey: 'approve',
+      ...{ label: t('approve'), verdict: verdicts.approve, signs: true, onClick: approve },
+      ...{ pending: pending || isLeaving, resting, byKey: 'approve' },
     },
-    { label: t('return'), verdict: verdicts.return, byKey: 'return', onClick: openReturn },
-    { label: t('reject'), verdict: verdicts.reject, byKey: 'reject', onClick: () => setDialog('reject') },
+    { label: t('return'), verdict: verdicts.return, resting, byKey: 'return', onClick: openReturn },
+    {
+      ...{ label: t('reject'), verdict: verdicts.reject, onClick: () => setDialog('reject') },
+      ...{ resting, byKey: 'reject' },
+    },
   ]
   const dialogProps = { articleId, hash, onClose: () => setDialog(null) }
   return (
@@ -93,7 +103,7 @@ export function DecisionPanel(props: Props) {
         isMine={round.claim?.personId === actorId}
         mayClaim={verdicts.claim.allowed}
       />
-      {verdicts.approve.allowed ? (
+      {verdicts.approve.allowed || note ? (
         <Textarea
           label={t('note')}
           description={t('noteHint')}
@@ -133,7 +143,19 @@ function markedInArticle(): string {
 function Next({ next }: Pick<Props, 'next'>) {
   const t = useTranslations('review.next')
   const untitled = useTranslations('articles')
-  if (!next) return <p className={styles.done}>{t('none')}</p>
+  if (!next) {
+    return (
+      <p className={styles.done}>
+        {t.rich('none', {
+          a: (words) => (
+            <Way href="/desk/queues" prefetch={false} ref={(link) => link?.focus()}>
+              {words}
+            </Way>
+          ),
+        })}
+      </p>
+    )
+  }
   return (
     <p className={styles.done}>
       {t.rich('link', {

@@ -2,12 +2,12 @@
 
 import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { DialogActs } from '#components/desk/dialog-acts.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
+import { useKeptWords } from './kept-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
 
 type Props = {
@@ -24,8 +24,8 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
   const t = useTranslations('review')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
+  const [reason, setReason] = useKeptWords(articleId, 'reject reason')
+  const [note, setNote] = useKeptWords(articleId, 'reject note')
   async function confirm() {
     if (await decide(`/api/desk/articles/${articleId}/reject`, { hash, reason, note })) onDone()
   }

@@ -12,6 +12,7 @@ import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import styles from './decision-dialog.module.css'
 import { fallingSignatures } from './falling.ts'
+import { useKeptWords } from './kept-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
 import { type SuggestedWording, WordingFields } from './wording-fields.tsx'
 
@@ -33,9 +34,14 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
   const stageName = useStageName()
   const { pending, refusal, decide } = useDecision()
   const earlier = round.stages.filter(({ position }) => position < round.openPosition).reverse()
-  const [toPosition, setToPosition] = useState(earlier[0]?.position ?? 0)
-  const [reason, setReason] = useState('')
-  const [note, setNote] = useState('')
+  const [chosen, setToPosition] = useState<number>()
+  // What was chosen holds as long as there is a way back to it.
+  const toPosition =
+    [...earlier.map(({ position }) => position), 0].find((each) => each === chosen) ??
+    earlier[0]?.position ??
+    0
+  const [reason, setReason] = useKeptWords(articleId, 'return reason')
+  const [note, setNote] = useKeptWords(articleId, 'return note')
   const [wordings, setWordings] = useState<SuggestedWording[]>(
     marked ? [{ key: 1, passage: marked, wording: marked }] : [],
   )

@@ -580,6 +580,10 @@ export const routeRows: Record<string, RouteCase[]> = {
       ]),
     },
   ],
+  // It tells of what waits for oneself, whichever article one asks from.
+  'GET /api/desk/articles/[id]/place': [
+    { path: article(onDesk, 'place'), status: answers(200, [[401, ['visitor']]]) },
+  ],
   // An empty list says nothing of an article that one may not read.
   'GET /api/desk/articles/[id]/readers': [
     { path: article(onDesk, `readers?hash=${hash}`), status: answers(200, [[401, ['visitor']]]) },

@@ -64,6 +64,9 @@ test('a reporter writes and submits, an editor finds it, reads and signs, withou
   await expectFocusSeen(editor)
   await expect(signatures.getByText(`${cast.editor.name} 通过`)).toHaveCount(0)
   await editor.keyboard.press('Enter')
+  // Out of the queue the next one stands there, and says what was signed.
+  await expect(editor.getByRole('status').filter({ hasText: `《${title}》已通过` })).toBeVisible()
+  await editor.keyboard.press('b')
   await expect(signatures.getByText(cast.editor.name)).toBeVisible()
   for (const page of [reporter, editor]) await page.context().close()
 })

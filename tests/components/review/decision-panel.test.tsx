@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
+import { forgetWords } from '#components/review/kept-words.ts'
 import type { Locale } from '#lib/people/schema.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
@@ -12,6 +13,8 @@ const hash = 'a'.repeat(64)
 const yes: Verdict = { allowed: true }
 const own = { delegationId: null, principal: null, printed: '沈砚秋' }
 const elsewhere: Verdict = { allowed: false, refusal: { code: 'seat-elsewhere', params: { position: 2 } } }
+
+beforeEach(() => forgetWords(7))
 
 function show(
   locale: Locale,

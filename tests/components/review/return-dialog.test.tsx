@@ -1,12 +1,15 @@
-import { expect, jest, test } from '@jest/globals'
+import { beforeEach, expect, jest, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
+import { forgetWords } from '#components/review/kept-words.ts'
 import { ReturnDialog } from '#components/review/return-dialog.tsx'
 import type { Locale } from '#lib/people/schema.ts'
 import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
 import { roundAt, signedBefore } from './round.ts'
 
 const hash = 'a'.repeat(64)
+
+beforeEach(() => forgetWords(7))
 
 function open(locale: Locale, respond?: (sent: Sent) => Answer, round = roundAt(4), marked = '') {
   const onDone = jest.fn()

@@ -6,6 +6,8 @@ import { LinkButton } from '#components/desk/link-button.tsx'
 import { SentBackNotice } from '#components/desk/sent-back-notice.tsx'
 import { DutyLine } from '#components/duty/duty-line.tsx'
 import { CopyBar } from '#components/marked-copy/copy-bar.tsx'
+import { QueueAround } from '#components/queue/queue.tsx'
+import { QueueBar } from '#components/queue/queue-bar.tsx'
 import { Remarks } from '#components/remarks/remarks.tsx'
 import { DecisionPanel } from '#components/review/decision-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
@@ -71,8 +73,17 @@ export default async function Review(props: Props) {
   const marks = await readMarks(actor, articleId)
   const threads = remarks.map((remark) => threadOf(actor, remark, state))
   return (
-    <>
+    <QueueAround
+      key={articleId}
+      articleId={articleId}
+      title={words.content.title}
+      place={place}
+      position={position}
+      isClaimed={round?.claim?.personId === actor.id}
+      isLast={position === round?.lastPosition && actor.capabilities.includes('publish')}
+    >
       <ArticlePages articleId={articleId} remarks={marks} />
+      <QueueBar articleId={articleId} />
       <Sheet
         words={
           <>
@@ -167,6 +178,6 @@ export default async function Review(props: Props) {
           </>
         }
       />
-    </>
+    </QueueAround>
   )
 }
