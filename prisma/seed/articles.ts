@@ -12,6 +12,7 @@ import { pocketParks } from './articles/news-parks.ts'
 import * as news from './articles/news-reports.ts'
 import * as opinion from './articles/opinion.ts'
 import * as sports from './articles/sports.ts'
+import * as tonight from './articles/tonight.ts'
 import * as transit from './articles/transit.ts'
 
 /**
@@ -69,6 +70,13 @@ export const seedArticles: SeedArticle[] = [
   opinion.noiseDraft,
   health.kitchenSalt,
   health.miracleTea,
+  tonight.stormDrains,
+  tonight.lostUmbrellas,
+  tonight.libraryNight,
+  tonight.ferryPiano,
+  tonight.marketScales,
+  tonight.schoolBell,
+  tonight.nightClinic,
   // Today's paper, from its last page to its first.
   sports.lakeHalfMarathon,
   books.nightLibrary,

@@ -20,6 +20,8 @@ export async function deskPages({ port, db }: Newsroom, tell: Tell): Promise<voi
     ['search that a few articles answer', 'chief', `/desk/articles?q=${encodeURIComponent('夜市')}`],
     ['search that most articles answer', 'chief', `/desk/articles?q=${encodeURIComponent('公园 居民')}`],
     ['queue of 200', 'reviewer', '/desk/queues/review'],
+    ['workbench of a reviewer', 'third', '/desk'],
+    ['board of all stages', 'third', '/desk/queues'],
     ['review page', 'reviewer', `/desk/articles/${waiting?.articleId}/review`],
   ]
   for (const [what, who, path] of pages) {

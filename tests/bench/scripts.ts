@@ -19,6 +19,7 @@ export async function deskScripts({ port, db }: Newsroom, tell: Tell): Promise<v
     '/desk',
     '/desk/articles',
     '/desk/articles/new',
+    '/desk/queues',
     '/desk/queues/edit',
     `${article}/edit`,
     `${article}/review`,
