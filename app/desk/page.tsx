@@ -8,6 +8,7 @@ import { DutyTonight } from '#components/duty/duty-tonight.tsx'
 import { StandInLines } from '#components/duty/stand-in-lines.tsx'
 import { StageBar } from '#components/lists/stage-bar.tsx'
 import { Workbench } from '#components/lists/workbench.tsx'
+import { FailedReceipts } from '#components/receipts/failed-receipts.tsx'
 import { listStandIns } from '#lib/delegation/queries.ts'
 import { readDuty } from '#lib/duty/queries.ts'
 import { countStages } from '#lib/lists/count-stages.ts'
@@ -23,6 +24,7 @@ import {
   listWaiting,
 } from '#lib/lists/workbench.ts'
 import { app } from '#lib/platform/db.ts'
+import { listFailedReceipts } from '#lib/receipts/queries.ts'
 import { currentStages } from '#lib/workflow/queries.ts'
 import { deskActor } from './door.ts'
 
@@ -34,21 +36,36 @@ export default async function WorkbenchPage() {
   const actor = await deskActor()
   const t = await getTranslations('workbench')
   const articles = await getTranslations('articles')
-  const [bar, returned, drafts, under, waiting, ready, signed, scheduled, live, stages, duty, standIns] =
-    await Promise.all([
-      countStages(),
-      listMine(actor, ['returned']),
-      listMine(actor, ['draft']),
-      listMine(actor, ['in-review', 'ready', 'scheduled']),
-      listWaiting(actor),
-      listReady(actor),
-      listSignedToday(actor),
-      listScheduled(actor),
-      listLiveLately(actor),
-      currentStages(app()),
-      readDuty(actor),
-      listStandIns(actor),
-    ])
+  const receipts = await getTranslations('receipt.failed')
+  const [
+    bar,
+    returned,
+    drafts,
+    under,
+    waiting,
+    ready,
+    signed,
+    scheduled,
+    live,
+    stages,
+    duty,
+    standIns,
+    failed,
+  ] = await Promise.all([
+    countStages(),
+    listMine(actor, ['returned']),
+    listMine(actor, ['draft']),
+    listMine(actor, ['in-review', 'ready', 'scheduled']),
+    listWaiting(actor),
+    listReady(actor),
+    listSignedToday(actor),
+    listScheduled(actor),
+    listLiveLately(actor),
+    currentStages(app()),
+    readDuty(actor),
+    listStandIns(actor),
+    listFailedReceipts(actor),
+  ])
   const isEnglish = (await getLocale()) === 'en'
   const way = (await getFormatter()).list(stages.map(({ nameZh, nameEn }) => (isEnglish ? nameEn : nameZh)))
   const releases = actor.capabilities.includes('publish')
@@ -87,6 +104,11 @@ export default async function WorkbenchPage() {
         <LinkButton href="/desk/articles/new">{articles('new')}</LinkButton>
       </PageHead>
       <StandInLines standIns={standIns} me={actor.id} />
+      {failed.length > 0 ? (
+        <ListSection title={receipts('title')} count={failed.length}>
+          <FailedReceipts receipts={failed} />
+        </ListSection>
+      ) : null}
       <StageBar counts={bar} />
       <Workbench
         mine={

@@ -70,6 +70,7 @@ const pages: Partial<Record<NoticeKind, string>> = {
   ready: '/publication',
   released: '/publication',
   withdrawn: '/publication',
+  'receipt-failed': '/publication',
   rejected: '/review',
   cancelled: '/review',
 }

@@ -39,6 +39,7 @@ const zh: Words = {
     ready: '等您签发',
     released: '已刊出',
     withdrawn: '已撤稿',
+    'receipt-failed': '读者看到的不对',
   },
   line: {
     returned: (by) => `${by} 退回了这篇稿件。`,
@@ -54,6 +55,8 @@ const zh: Words = {
     ready: (by) => `${by} 签完最后一审，这篇稿件等您签发。`,
     released: (by) => `${by} 签发，读者已经看到。`,
     withdrawn: (by) => `${by} 撤稿，读者已看不到这篇报道。`,
+    'receipt-failed': () =>
+      '系统以读者身份逐处核对，有的地方与签发的不符，或没有取到；已重新生成一次，仍未好转。',
   },
   reason: '原因：',
   note: '说明：',
@@ -76,6 +79,7 @@ const en: Words = {
     ready: 'Waits for your release',
     released: 'Published',
     withdrawn: 'Withdrawn',
+    'receipt-failed': 'Readers do not have what they should',
   },
   line: {
     returned: (by) => `${by} has returned this article.`,
@@ -94,6 +98,8 @@ const en: Words = {
     ready: (by) => `${by} has given the last signature; the article waits for your release.`,
     released: (by) => `${by} has released the article to readers.`,
     withdrawn: (by) => `${by} has withdrawn the article from readers.`,
+    'receipt-failed': () =>
+      'Every place where readers have this article was fetched, and not all are as they ought to be, or could not be fetched; making them anew has not helped.',
   },
   reason: 'Reason: ',
   note: 'Note: ',

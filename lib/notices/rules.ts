@@ -16,6 +16,8 @@ export type RecordedEvent = {
     remarkId?: number
     /** Numbers of people who are called by name in a remark, with spaces between them. */
     mentions?: string
+    /** Of a receipt that somebody is to hear of: who released or withdrew. */
+    tell?: number
   }
 }
 
@@ -86,6 +88,9 @@ function tellings(event: RecordedEvent, concerned: Concerned): Telling[] {
       return [['released', [...authors, ...signers]]]
     case 'publication.withdrawn':
       return [['withdrawn', [...authors, ...signers]]]
+    case 'receipt.wrong':
+    case 'receipt.unreached':
+      return event.data.tell ? [['receipt-failed', [event.data.tell, ...keepers(concerned)]]] : []
     case 'remark.made':
       return [['mentioned', called(event)]]
     case 'remark.answered':
@@ -105,6 +110,11 @@ function tellings(event: RecordedEvent, concerned: Concerned): Telling[] {
 
 function seated({ round }: ArticleState): number[] {
   return round?.seats.map(({ personId }) => personId) ?? []
+}
+
+/** Who keeps the site: its settings are theirs. */
+function keepers({ people }: Concerned): number[] {
+  return people.filter(({ capabilities }) => capabilities.includes('settings')).map(({ id }) => id)
 }
 
 function called({ data }: RecordedEvent): number[] {
@@ -195,6 +205,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'deadline-passed',
   'deadline-escalated',
   'withdrawn',
+  'receipt-failed',
 ]
 
 /** Where a person is told of a kind: as they chose, or else as the house does, by mail only of what cannot wait. */

@@ -3,6 +3,7 @@ import { rowId } from '#lib/platform/input.ts'
 
 /** What a person is told of, the most pressing first. */
 export const noticeKinds = [
+  'receipt-failed',
   'returned',
   'rejected',
   'cancelled',

@@ -1,6 +1,7 @@
 import { app, type Transaction } from '#lib/platform/db.ts'
 import { loadConcerned } from './load-concerned.ts'
 import { movingEvents, noticesFor, type RecordedEvent } from './rules.ts'
+import type { NoticeKind } from './schema.ts'
 import { tellEach } from './tell-each.ts'
 
 /**
@@ -18,18 +19,28 @@ export async function tellConcerned(seq: number): Promise<void> {
     const concerned = await loadConcerned(tx, articleId, data)
     if (!concerned) return
     if (movingEvents.includes(name)) await putAside(tx, articleId, seq)
+    // Another act has a receipt of its own, and what is right again is no trouble any more.
+    if (overFailures.includes(name)) await putAside(tx, articleId, seq, ['receipt-failed'])
     const told = noticesFor({ name, actorId, data }, concerned)
     await tellEach(tx, told, { seq, articleId })
   })
 }
 
+const overFailures = ['receipt.right', 'revision.published', 'publication.withdrawn']
+const waiting: NoticeKind[] = ['waits', 'ready', 'deadline-near', 'deadline-passed', 'deadline-escalated']
+
 /** What waited for somebody and was done, or taken back, is nothing to read any more. */
-async function putAside(tx: Transaction, articleId: number, seq: number): Promise<void> {
+async function putAside(
+  tx: Transaction,
+  articleId: number,
+  seq: number,
+  kinds: NoticeKind[] = waiting,
+): Promise<void> {
   await tx.notice.updateMany({
     where: {
       articleId,
       seq: { lt: seq },
-      kind: { in: ['waits', 'ready', 'deadline-near', 'deadline-passed', 'deadline-escalated'] },
+      kind: { in: kinds },
       readAt: null,
     },
     data: { readAt: new Date() },

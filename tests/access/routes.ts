@@ -455,6 +455,16 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: article(atEdit, 'return-weighty'), body: { hash }, status: act(signedIn) },
   ],
   // What readers never had has nothing to be looked at.
+  'GET /api/desk/articles/[id]/receipt': [
+    {
+      path: article(live, 'receipt'),
+      status: answers(404, [
+        [200, staff],
+        [401, ['visitor']],
+      ]),
+    },
+    { path: article(onDesk, 'receipt'), status: answers(404, [[401, ['visitor']]]) },
+  ],
   'POST /api/desk/articles/[id]/check-again': [
     { path: article(onDesk, 'check-again'), body: {}, status: act([...withdrawers, 'admin']) },
   ],

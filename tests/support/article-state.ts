@@ -9,6 +9,7 @@ const capabilities: Partial<Record<CastName, Capability[]>> = {
   third: ['draft', 'publish', 'withdraw'],
   third2: ['draft', 'publish', 'withdraw'],
   chief: ['draft', 'publish', 'withdraw', 'workflow', 'audit'],
+  admin: ['draft', 'people', 'settings'],
   reader: [],
 }
 

@@ -147,6 +147,13 @@ test.each<Row>([
     { answered: ['second'] },
   ],
   ['who settles a remark of their own is not told', ['remark.resolved', 'second'], inRound(3), {}],
+  [
+    'a receipt that stays wrong is told to who released and to who keeps the site',
+    ['receipt.wrong', 'reader', { tell: personId('third') }],
+    live,
+    { 'receipt-failed': ['third', 'admin'] },
+  ],
+  ['a receipt that may yet mend itself tells nobody', ['receipt.unreached', 'reader'], live, {}],
   ['a recall tells nobody', ['submission.recalled', 'reporter'], inRound(0), {}],
   ['a new article tells nobody', ['article.created', 'reporter'], onDesk(), {}],
 ])('%s', (_sentence, event, article, told) => {
@@ -163,6 +170,7 @@ test('the bell shows everything and mail brings what cannot wait, until somebody
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).desk)).toEqual([...noticeKinds])
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual([
     ...[
+      'receipt-failed',
       'returned',
       'rejected',
       'cancelled',

@@ -16,6 +16,7 @@ import {
   bodyOf,
   freshWorld,
   liveArticle,
+  personId,
   publish,
   walkOn,
   wholeContent,
@@ -175,6 +176,9 @@ describe('after a release', () => {
       expect(receipt.nextAt === null).toBe(attempt === 9)
     }
     expect(told.map(Number)).toEqual([0, 1, 0, 0, 0, 0, 0, 0, 0])
+    expect(await sql('owner', `select data->'tell' as tell from audit_event where data ? 'tell'`)).toEqual([
+      { tell: personId('third') },
+    ])
   }, 30_000)
 
   test('a site that is away is said to be, never that all is well, and is found again without a restart', async () => {

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ArticlePages } from '#components/desk/article-pages.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
+import { ReceiptPanel } from '#components/receipts/receipt-panel.tsx'
 import { Reading } from '#components/review/reading.tsx'
 import { ReleaseHistory } from '#components/review/release-history.tsx'
 import { ReleasePanel } from '#components/review/release-panel.tsx'
@@ -19,6 +20,8 @@ import {
   canSchedule,
   canWithdraw,
 } from '#lib/publishing/rules.ts'
+import { readReceipt } from '#lib/receipts/queries.ts'
+import { canCheckAgain } from '#lib/receipts/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
 
@@ -31,6 +34,7 @@ export default async function Publication(props: ArticleParams) {
   const { state, row, revision, record } = view
   const { articleId, round, live } = state
   const { releases, waiting, slug } = (await readReleases(actor, articleId)) ?? notFound()
+  const receipt = await readReceipt(actor, articleId)
   const t = await getTranslations('release')
   // Between rounds these are the words last signed, not what somebody may be writing for the next.
   const words = wordsOf({ ...view, draft: round || !revision ? view.draft : null })
@@ -63,6 +67,14 @@ export default async function Publication(props: ArticleParams) {
                 withdraw: canWithdraw(actor, state),
               }}
             />
+            {receipt ? (
+              <ReceiptPanel
+                key={receipt.publicationId}
+                articleId={articleId}
+                receipt={receipt}
+                verdict={canCheckAgain(actor)}
+              />
+            ) : null}
             {canChooseSlug(actor).allowed ? <SlugField articleId={articleId} slug={slug} /> : null}
             <SignatureRecord record={record} />
           </>
