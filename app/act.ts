@@ -229,6 +229,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'picture-heavy': 413,
   'picture-pixels': 422,
   'picture-frames': 422,
+  'log-is-kept': 409,
+  'kept-too-short': 422,
   'findings-open': 422,
   'finding-stops': 422,
   'not-a-csv': 422,

@@ -16,16 +16,20 @@ const credentials: CredentialsConfig = {
   name: 'Sanshen',
   credentials: { email: {}, password: {} },
   async authorize(given, request): Promise<User> {
-    const result = await attempt(given, clientAddress(request.headers?.['x-forwarded-for']))
+    const result = await attempt(
+      given,
+      clientAddress(request.headers?.['x-forwarded-for']),
+      String(request.headers?.['user-agent'] ?? ''),
+    )
     // next-auth hands the message on to the client as the error's code.
     if (!result.ok) throw new Error(result.refusal.code)
     return { id: String(result.value.personId), ...result.value }
   },
 }
 
-async function attempt(given: unknown, address: string): Promise<SignInResult> {
+async function attempt(given: unknown, address: string, userAgent: string): Promise<SignInResult> {
   try {
-    return await signIn(given, address)
+    return await signIn(given, address, userAgent)
   } catch (error) {
     const refusal = refusalOf(error)
     if (!refusal) console.error(error)

@@ -5,10 +5,12 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { act, postedFromHere } from '#app/act.ts'
 import { rememberLocale } from '#app/locale-cookie.ts'
-import { closeSession, openSession } from '#app/session.ts'
+import { closeSession, currentActor, openSession } from '#app/session.ts'
+import { originOf } from '#app/sign-in-origin.ts'
 import type { PasswordState } from '#components/desk/password-dialog.tsx'
 import { changeLocale } from '#lib/people/change-locale.ts'
 import { changePasswordFrom } from '#lib/people/change-password-from.ts'
+import { logSignIn } from '#lib/people/log-sign-in.ts'
 import type { Locale } from '#lib/people/schema.ts'
 import { clientAddress } from '#lib/platform/client-address.ts'
 
@@ -34,6 +36,13 @@ export async function changeOwnPassword(_: PasswordState, given: FormData): Prom
 /** Ends the session in this browser. */
 export async function signOut(): Promise<void> {
   if (!(await postedFromHere())) return
+  // Who wants to go goes, whatever becomes of the log.
+  await logEnd().catch((error) => console.error(error))
   await closeSession()
   redirect('/sign-in')
+}
+
+async function logEnd(): Promise<void> {
+  const actor = await currentActor()
+  if (actor) await logSignIn(actor.email, originOf(await headers()), 'ended')
 }

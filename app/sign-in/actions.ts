@@ -5,11 +5,11 @@ import { redirect } from 'next/navigation'
 import { postedFromHere } from '#app/act.ts'
 import { rememberLocale } from '#app/locale-cookie.ts'
 import { openSession } from '#app/session.ts'
+import { originOf } from '#app/sign-in-origin.ts'
 import type { SignInState } from '#components/desk/sign-in-form.tsx'
 import { returnPath } from '#lib/people/return-path.ts'
 import { locale } from '#lib/people/schema.ts'
 import { type SignInResult, signIn } from '#lib/people/sign-in.ts'
-import { clientAddress } from '#lib/platform/client-address.ts'
 import { refusalOf } from '#lib/platform/sql-refusal.ts'
 
 /** Signs in and goes on to where the person was heading; otherwise says why not, with the address kept. */
@@ -32,9 +32,9 @@ export async function chooseLanguage(given: FormData): Promise<void> {
 
 async function attempt(form: FormData): Promise<SignInResult> {
   if (!(await postedFromHere())) return { ok: false, refusal: { code: 'cross-origin' } }
-  const address = clientAddress((await headers()).get('x-forwarded-for'))
+  const { address, userAgent } = originOf(await headers())
   try {
-    return await signIn({ email: form.get('email'), password: form.get('password') }, address)
+    return await signIn({ email: form.get('email'), password: form.get('password') }, address, userAgent)
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal) return { ok: false, refusal }

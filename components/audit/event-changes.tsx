@@ -6,17 +6,19 @@ import styles from './event-changes.module.css'
 export function EventChanges({ changes }: { changes: ToldChange[] }) {
   const t = useTranslations('audit.changes')
   const rules = useTranslations('style.rules')
+  const checks = useTranslations('settings.checks.names')
   const nameOf = (attribute: string) =>
     t.has(`attributes.${attribute}` as never) ? t(`attributes.${attribute}` as never) : attribute
   const wordsOf = (attribute: string, value: string) => {
     const key = `values.${attribute}-${value}`
     return t.has(key as never) ? t(key as never) : value || t('empty')
   }
-  // A rule of house style is kept by its name in code.
-  const subjectOf = (subject: string, attribute: string) =>
-    attribute === 'asked' && rules.has(`${subject}.name` as never)
-      ? rules(`${subject}.name` as never)
-      : subject
+  // A rule of house style, and a check of the machine, is kept by its name in code.
+  const subjectOf = (subject: string, attribute: string) => {
+    if (attribute === 'asked' && rules.has(`${subject}.name` as never))
+      return rules(`${subject}.name` as never)
+    return attribute === 'weight' && checks.has(subject as never) ? checks(subject as never) : subject
+  }
   return (
     <dl aria-label={t('label')} className={styles.changes}>
       {changes.map(({ subject, attribute, was, is }) => (

@@ -2,11 +2,13 @@
 export const settingsParts = [
   'workflow',
   'lexicons',
+  'checks',
   'channels',
   'reasons',
   'sources',
   'style',
   'paper',
   'links',
+  'retention',
 ] as const
 export type SettingsPart = (typeof settingsParts)[number]

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { signInOutcomes } from '#lib/people/schema.ts'
+import { seenHash } from '#lib/platform/input.ts'
 import { versionName } from '#lib/versions/schema.ts'
 
 /** Every name that an event may bear, in the order of the walk. A command that takes a new one fails a test until it stands here. */
@@ -71,6 +73,8 @@ export const eventNames = [
   'lexicon.entry-changed',
   'lexicon.entry-ended',
   'lexicon.imported',
+  'check-weights.changed',
+  'log-retention.changed',
 ] as const
 export type EventName = (typeof eventNames)[number]
 
@@ -91,11 +95,37 @@ export const auditFilter = z.object({
 })
 export type AuditFilter = z.output<typeof auditFilter>
 
+/** What an address asks of the sign-in log. What is not understood is left out. */
+export const signInFilter = z.object({
+  /** Whose account; 0 is nobody's. */
+  person: number.min(0).optional().catch(undefined),
+  outcome: z.enum(signInOutcomes).optional().catch(undefined),
+  from: day.optional().catch(undefined),
+  /** The last day that is shown. */
+  to: day.optional().catch(undefined),
+})
+export type SignInFilter = z.output<typeof signInFilter>
+
+/** The shortest that the law on network security lets a log be kept, and the longest that is asked, in months. */
+export const MONTHS = { least: 6, most: 120 } as const
+
+/** The setting `log-retention`: for how many months the sign-in log is kept. */
+export const retentionSchema = z.object({ months: z.int().min(MONTHS.least) })
+export type Retention = z.output<typeof retentionSchema>
+export const houseRetention: Retention = { months: MONTHS.least }
+
+export const saveRetentionInput = z.strictObject({
+  seen: seenHash,
+  retention: z.strictObject({
+    months: z.int('not-a-number').min(MONTHS.least, 'kept-too-short').max(MONTHS.most, 'kept-too-long'),
+  }),
+})
+
 /** In which form events leave the house: a table for a spreadsheet, or a line of JSON each. */
 export const auditExport = z.object({ format: z.enum(['csv', 'jsonl']), filter: auditFilter })
 
 /** The filter as an address carries it: `?person=1&event=…`, or nothing. */
-export function addressOf(filter: AuditFilter): string {
+export function addressOf(filter: AuditFilter | SignInFilter): string {
   const said = Object.entries(filter).filter(([, value]) => value !== undefined)
   return said.length > 0 ? `?${new URLSearchParams(said.map(([key, value]) => [key, String(value)]))}` : ''
 }

@@ -13,11 +13,13 @@ import { liveAmong } from './live-among.ts'
 import { checkOwnLinks, ownLinks } from './own-links.ts'
 import { checkPictures } from './pictures.ts'
 import { checkReprint } from './reprint.ts'
+import type { Weights } from './schema.ts'
 import { checkHouseStyle } from './style.ts'
 import { readWaivers } from './waivers.ts'
+import { readWeights, weighed } from './weights.ts'
 
-/** What the machine finds in a text, the heaviest first and then in reading order, by which state of the lexicon (0: none). */
-export type Reading = { findings: MachineFinding[]; lexiconVersion: number }
+/** What the machine finds in a text, the heaviest first and then in reading order, by which state of the lexicon (0: none) and by which weights. */
+export type Reading = { findings: MachineFinding[]; lexiconVersion: number; weights: Weights }
 
 /** Reads a text as the article's by every check, with whatever was let pass. */
 export async function readMachine(tx: Transaction, articleId: number, content: Content): Promise<Reading> {
@@ -26,6 +28,7 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
   const links = ownLinks(content, env().SITE_URL)
   const live = await liveAmong(tx, [articleId, ...links.map((link) => link.articleId)])
   const lines = linesOf(content)
+  const weights = await readWeights(tx)
   const found: RawFinding[] = [
     ...lexiconFindings(lines, lexicon, live.get(articleId)),
     ...checkReprint(content, await readSources(tx)),
@@ -33,7 +36,7 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
     ...checkOwnLinks(links, new Set([articleId, ...live.keys()])),
     ...checkHeadlineNumbers(lines),
     ...checkHouseStyle(content, off),
-  ]
+  ].flatMap((finding) => weighed(finding, weights))
   const waivers = new Map((await readWaivers(tx, articleId)).map((waiver) => [waiver.finding, waiver]))
   const findings = identified(found).map((finding): MachineFinding => {
     const waiver = waivers.get(finding.id)
@@ -41,7 +44,11 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
   })
   // Sorting keeps the order of equals, which is the text's.
   const weight = ({ severity }: RawFinding) => severities.indexOf(severity)
-  return { findings: findings.sort((a, b) => weight(a) - weight(b)), lexiconVersion: lexicon.version }
+  return {
+    findings: findings.sort((a, b) => weight(a) - weight(b)),
+    lexiconVersion: lexicon.version,
+    weights,
+  }
 }
 
 /** Gives each finding what it is known again by: what was found, in which passage, and as which of several alike. */

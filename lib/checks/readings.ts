@@ -6,7 +6,7 @@ import { keepCount } from './count-findings.ts'
 import type { MachineFinding } from './finding.ts'
 import { readMachine } from './read-machine.ts'
 import { canPass } from './rules.ts'
-import { checkIds } from './schema.ts'
+import { checkIds, isWeighed, type Weights } from './schema.ts'
 
 type Frozen = { articleId: number; roundId: number; revisionId: number; hash: string }
 
@@ -20,14 +20,15 @@ export async function passMachine(tx: Transaction, actor: Actor, frozen: Frozen)
     select: { content: true },
   })
   const reading = await readMachine(tx, frozen.articleId, content as Content)
-  const { findings, lexiconVersion } = reading
+  const { findings, lexiconVersion, weights } = reading
   permit(canPass(findings))
   await keepCount(tx, frozen, reading)
   await tx.machineReading.create({
     data: {
       ...frozen,
       lexiconVersion: lexiconVersion || null,
-      checks: [...checkIds],
+      checks: checkIds.filter((check) => !isWeighed(check) || weights[check] !== 'off'),
+      weights,
       findings: findings.map(keptFinding),
       open: findings.filter(({ waiver }) => !waiver).length,
       personId: actor.id,
@@ -53,6 +54,8 @@ export type KeptReading = {
   at: string
   lexiconVersion: number | null
   checks: string[]
+  /** How much each check weighed; null for a reading of before the paper could say. */
+  weights: Weights | null
   findings: KeptFinding[]
 }
 
@@ -63,8 +66,9 @@ export async function readReadings(tx: Transaction, articleId: number): Promise<
     orderBy: { id: 'asc' },
     include: { person: { select: { name: true } }, revision: { select: { number: true } } },
   })
-  return rows.map(({ revision, hash, person, createdAt, lexiconVersion, checks, findings }) => ({
+  return rows.map(({ revision, hash, person, createdAt, lexiconVersion, checks, weights, findings }) => ({
     ...{ revision: revision.number, hash, by: person.name, at: createdAt.toISOString() },
-    ...{ lexiconVersion, checks, findings: findings as KeptFinding[] },
+    ...{ lexiconVersion, checks, weights: weights as Weights | null },
+    findings: findings as KeptFinding[],
   }))
 }

@@ -25,6 +25,7 @@ export async function startWorker(): Promise<Worker> {
       { task: 'recount-findings', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'tell-deadlines', match: '* * * * *', options: { backfillPeriod: 0 } },
       { task: 'clear-kept', match: '17 * * * *', options: { backfillPeriod: 0 } },
+      { task: 'clear-sign-ins', match: '37 * * * *', options: { backfillPeriod: 0 } },
     ]),
     concurrency: 4,
     maxPoolSize: 5,

@@ -1,4 +1,5 @@
 import type { TaskList } from 'graphile-worker'
+import { clearSignIns } from '#lib/audit/retention.ts'
 import { recountFindings } from '#lib/checks/recount-findings.ts'
 import { keepMissingWords, keepWords } from '#lib/lists/keep-words.ts'
 import { mailNotice } from '#lib/notices/mail-notice.ts'
@@ -25,6 +26,7 @@ export const tasks: TaskList = {
   'keep-missing-words': () => keepMissingWords(),
   'recount-findings': async () => void (await recountFindings()),
   'clear-kept': clearKept,
+  'clear-sign-ins': clearSignIns,
   'check-surfaces': async (payload) => check(payload as ReceiptOf),
 }
 
@@ -36,7 +38,7 @@ async function check(of: ReceiptOf): Promise<void> {
   } finally {
     door.close()
   }
-}
+
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])
 

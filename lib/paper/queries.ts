@@ -57,3 +57,8 @@ export async function readSources(tx: Transaction = app()): Promise<readonly Acc
   const kept = await tx.setting.findUnique({ where: { key: 'accepted-sources' } })
   return kept ? acceptedSourceSchema.array().parse(kept.value) : []
 }
+
+/** A setting as it is kept, whatever it may be; undefined where the paper has not set it. */
+export async function readSetting(key: string, tx: Transaction = app()): Promise<unknown> {
+  return (await tx.setting.findUnique({ where: { key } }))?.value
+}

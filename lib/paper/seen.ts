@@ -13,7 +13,14 @@ export function asSeen<Value>(value: Value): Seen<Value> {
 /** Holds this part of the settings for the transaction, so that two keepers come one after the other. */
 export async function lockSettings(
   tx: Transaction,
-  part: 'paper' | 'channels' | 'return-reasons' | 'house-style' | 'accepted-sources',
+  part:
+    | 'paper'
+    | 'channels'
+    | 'return-reasons'
+    | 'house-style'
+    | 'accepted-sources'
+    | 'check-weights'
+    | 'log-retention',
 ) {
   await tx.$executeRaw`select pg_advisory_xact_lock(73, hashtext(${part}))`
 }

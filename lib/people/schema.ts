@@ -11,6 +11,10 @@ export const locale = z.enum(LOCALES)
 /** An address as accounts carry it: trimmed and in lower case. */
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('not-an-email'))
 
+/** How a try to sign in ended; `ended` is a session that its person ended. */
+export const signInOutcomes = ['entered', 'wrong-password', 'too-often', 'disabled', 'ended'] as const
+export type SignInOutcome = (typeof signInOutcomes)[number]
+
 /** A new password: 10 to 200 characters, of any kind (NIST SP 800-63B: length counts, composition rules do not). */
 export const newPassword = z.string().min(10).max(200)
 

@@ -62,6 +62,8 @@ export const refusalCodes = [
   'clip-kind', // `found` is a container or a codec that browsers do not play
   'clip-damaged',
   'clip-heavy', // `max` in MB
+  'log-is-kept', // rows of the sign-in log that the paper still keeps
+  'kept-too-short', // the law asks for six months
   'storage-failed', // the disk did not keep it, or does not give it back; why is in the log
   'original-title-set', // a reprint's original title stands once a revision has it
   'passage-gone', // the words that a suggestion is about are no longer there, or there twice

@@ -1,4 +1,5 @@
 import { passMachine } from '#lib/checks/readings.ts'
+import { isLeftToMachine, readWeights } from '#lib/checks/weights.ts'
 import { type Content, missingForSubmission } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { type CommandRun, command } from '#lib/platform/command.ts'
@@ -73,7 +74,10 @@ async function requireWholeContent(tx: Transaction, { articleId, live }: Article
     isCorrection: live !== null,
     lastCorrection: live?.correction,
   })
-  const fields = Object.entries(missing).map(([field, code]) => [`content.${field}`, { code }] as const)
+  const weights = await readWeights(tx)
+  const fields = Object.entries(missing)
+    .filter(([field]) => !isLeftToMachine(field, weights))
+    .map(([field, code]) => [`content.${field}`, { code }] as const)
   if (fields.length > 0) throw new RefusalError({ code: 'invalid', fields: Object.fromEntries(fields) })
 }
 

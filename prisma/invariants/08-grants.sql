@@ -89,6 +89,8 @@ grant insert on channel to sanshen_app;
 grant update (name, position, parent_id, retired_at) on channel to sanshen_app;
 grant insert, delete on person_role, person_invitation to sanshen_app;
 grant insert, delete on sign_in_attempt to sanshen_app;
+-- When and whose, the law says; it lets go of what is old.
+grant insert (email, address, user_agent, outcome), delete on sign_in to sanshen_app;
 grant insert, update, delete on claim, pen_hold, article_words, finding_count, saved_view to sanshen_app;
 grant insert, delete on urgent_mark to sanshen_app;
 grant insert, delete on duty_shift to sanshen_app;

@@ -1,8 +1,13 @@
 import { createArticle } from '#lib/articles/create-article.ts'
 import { exportAudit } from '#lib/audit/export-audit.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
+import { readRetention } from '#lib/audit/retention.ts'
+import { saveRetention } from '#lib/audit/save-retention.ts'
 import { readLines } from '#lib/checks/read-lines.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
+import { saveWeights } from '#lib/checks/save-weights.ts'
+import { houseWeights } from '#lib/checks/schema.ts'
+import { readWeights } from '#lib/checks/weights.ts'
 import { grantDelegation } from '#lib/delegation/grant-delegation.ts'
 import { revokeDelegation } from '#lib/delegation/revoke-delegation.ts'
 import type { Content } from '#lib/document/content.ts'
@@ -759,6 +764,18 @@ export const commandRows: Record<string, CommandRow> = {
   'lib/paper/save-style.ts saveStyle': {
     command: saveStyle,
     situation: async () => ({ seen: asSeen({ off: await readStyle() }).seen, style: { off: ['dash'] } }),
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/checks/save-weights.ts saveWeights': {
+    command: saveWeights,
+    situation: async () => ({ seen: asSeen(await readWeights()).seen, checks: houseWeights }),
+    answers: keepingPaper,
+    disabled: 'not-entitled',
+  },
+  'lib/audit/save-retention.ts saveRetention': {
+    command: saveRetention,
+    situation: async () => ({ seen: asSeen(await readRetention()).seen, retention: { months: 12 } }),
     answers: keepingPaper,
     disabled: 'not-entitled',
   },

@@ -1,3 +1,4 @@
+import { houseWeights } from '#lib/checks/schema.ts'
 import type { SeedArticle } from '#prisma/seed/article.ts'
 import { nightMarket } from '#prisma/seed/articles/city.ts'
 import { newYearDinner } from '#prisma/seed/articles/community.ts'
@@ -221,6 +222,8 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /desk/audit/verification': [{ path: '/desk/audit/verification', status: act(['chief'], 200) }],
   'GET /desk/audit': [{ path: '/desk/audit', status: auditPage }],
   'GET /desk/audit/before/[key]': [{ path: '/desk/audit/before/999', status: auditPage }],
+  'GET /desk/audit/sign-ins': [{ path: '/desk/audit/sign-ins', status: auditPage }],
+  'GET /desk/audit/sign-ins/before/[key]': [{ path: '/desk/audit/sign-ins/before/999', status: auditPage }],
   'POST /api/desk/views': [
     {
       path: '/api/desk/views',
@@ -269,6 +272,8 @@ export const routeRows: Record<string, RouteCase[]> = {
   'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
   'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
   'GET /desk/settings/style': [{ path: '/desk/settings/style', status: roomOf(keepers) }],
+  'GET /desk/settings/checks': [{ path: '/desk/settings/checks', status: roomOf(keepers) }],
+  'GET /desk/settings/retention': [{ path: '/desk/settings/retention', status: roomOf(keepers) }],
   'GET /desk/settings/paper': [{ path: '/desk/settings/paper', status: roomOf(keepers) }],
   'GET /desk/settings/lexicons': [{ path: '/desk/settings/lexicons', status: roomOf(['chief']) }],
   'GET /desk/settings/lexicons/before/[key]': [
@@ -749,6 +754,20 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'PUT /api/desk/settings/reasons': [
     { path: '/api/desk/settings/reasons', body: { seen: hash, reasons: [] }, status: act(keepers) },
+  ],
+  'PUT /api/desk/settings/checks': [
+    {
+      path: '/api/desk/settings/checks',
+      body: { seen: hash, checks: houseWeights },
+      status: act(keepers),
+    },
+  ],
+  'PUT /api/desk/settings/retention': [
+    {
+      path: '/api/desk/settings/retention',
+      body: { seen: hash, retention: { months: 12 } },
+      status: act(keepers),
+    },
   ],
   'PUT /api/desk/settings/style': [
     { path: '/api/desk/settings/style', body: { seen: hash, style: { off: [] } }, status: act(keepers) },

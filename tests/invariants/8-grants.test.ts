@@ -25,6 +25,7 @@ const inWork = [
   'preview_link',
   'saved_view',
   'setting',
+  'sign_in',
   'sign_in_attempt',
   'urgent_mark',
 ]
@@ -68,6 +69,7 @@ test('nobody in the database is everybody: no function or table is open to the p
   )
   expect(functions).toEqual([
     'audit_event_hash',
+    'audit_event_text',
     'content_hash',
     'current_actor',
     'last_position',

@@ -4,7 +4,7 @@ import { sql } from './database.ts'
 const tables = sql<{ name: string }>(
   'owner',
   `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-   where c.relkind = 'r' and (n.nspname = 'public' and c.relname not in ('_prisma_migrations', 'schema_state', 'sign_in_attempt')
+   where c.relkind = 'r' and (n.nspname = 'public' and c.relname not in ('_prisma_migrations', 'schema_state', 'sign_in_attempt', 'sign_in')
      or n.nspname = 'graphile_worker' and c.relname = '_private_jobs') order by 1`,
 )
 

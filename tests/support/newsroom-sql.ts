@@ -101,7 +101,7 @@ export async function checksum(): Promise<string> {
       'owner',
       `select string_agg(format('select %L || coalesce(md5(string_agg(to_jsonb(t)::text, e''\\n'' order by to_jsonb(t)::text)), '''') as sum from %I t',
          tablename, tablename), ' union all ') as text
-       from pg_tables where schemaname = 'public' and tablename not in ('sign_in_attempt', '_prisma_migrations', 'schema_state')`,
+       from pg_tables where schemaname = 'public' and tablename not in ('sign_in_attempt', 'sign_in', '_prisma_migrations', 'schema_state')`,
     )
   )[0]?.text
   const [found] = await sql<{ sum: string }>(

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { AuditActs } from '#components/audit/audit-acts.tsx'
 import { AuditFilterForm } from '#components/audit/audit-filter-form.tsx'
 import { AuditList } from '#components/audit/audit-list.tsx'
+import { AuditTabs } from '#components/audit/audit-tabs.tsx'
 import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { PageHead } from '#components/desk/page-head.tsx'
 import { PageKeys } from '#components/desk/page-keys.tsx'
@@ -25,6 +26,7 @@ export async function AuditPage({ asked, before }: { asked: Asked; before: numbe
   return (
     <>
       <PageHead title={t('title')} lead={t('lead')} />
+      <AuditTabs now="events" />
       <AuditFilterForm key={query} filter={filter} people={people} />
       <AuditActs query={query} />
       <Settling bones={<ListBones rows={events.length} />}>
