@@ -76,3 +76,44 @@ test('the machine reads first: a lexicon is imported, a submission is stopped, f
 
   for (const page of [chief, reporter, third]) await page.context().close()
 })
+
+test('while somebody writes, a word of the lexicon is marked, explained and mended by one key; its keeper weighs the other checks', async ({
+  browser,
+}) => {
+  const number = Date.now() % 100_000
+  const [wrong, right] = [`误词${number}`, `准词${number}`]
+  const chief = await deskOf(browser, 'chief')
+  await chief.goto('/desk/settings/lexicons/import')
+  await expect(chief.getByRole('switch', { name: '文件就是整个词库' })).toBeEnabled()
+  const rows = `种类,词条,应为,处理,依据\n易错,${wrong},${right},必须改,本报校对表\n`
+  await chief.locator('input[type="file"]').setInputFiles(table(rows))
+  await chief.getByRole('button', { name: '导入这 1 处改动' }).click()
+  await expect(chief.getByText('已导入：新增 1 条')).toBeVisible()
+
+  const reporter = await deskOf(browser, 'reporter')
+  const articleId = await begun(reporter, `夜写 ${number}`, '市民说：')
+  await reporter.goto(`/desk/articles/${articleId}/edit`)
+  const body = reporter.getByRole('textbox', { name: '正文' })
+  await body.click()
+  await reporter.keyboard.press('Control+End')
+  await reporter.keyboard.type(`${wrong}。`)
+  await expect(reporter.locator('.style-mark')).toHaveText(wrong)
+  await reporter.keyboard.press('Control+Home')
+  await reporter.keyboard.press('F8')
+  const card = reporter.getByRole('region', { name: '体例：易错' })
+  await expect(card).toContainText('必须改')
+  await expect(card).toContainText('本报校对表')
+  await reporter.keyboard.press('Alt+F8')
+  await expect(body).toContainText(`市民说：${right}。`)
+
+  await chief.goto('/desk/settings/checks')
+  const caption = chief.getByRole('combobox', { name: '图片说明' })
+  await caption.selectOption({ label: '须说明' })
+  await chief.getByRole('button', { name: '保存' }).click()
+  await expect(chief.getByText('已保存。')).toBeVisible()
+  expect(await findings(chief)).toEqual([])
+  await caption.selectOption({ label: '提示（默认）' })
+  await chief.getByRole('button', { name: '保存' }).click()
+  await expect(chief.getByText('已保存。')).toBeVisible()
+  await Promise.all([chief, reporter].map((page) => page.context().close()))
+})

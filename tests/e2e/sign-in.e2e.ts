@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, type Page, test } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
+import { deskOf } from './support/newsroom.ts'
 
 /** What the browser's policy stopped, and what the page's scripts complained of. */
 function complaintsOf(page: Page): string[] {
@@ -110,4 +111,25 @@ test('changing the password ends every other session of the person, and not this
   await elsewhere.getByRole('link', { name: '稿件', exact: true }).click()
   await expect(elsewhere).toHaveURL(/\/sign-in\?to=/)
   await elsewhere.context().close()
+})
+
+test('who came in, who guessed and who went stands in the sign-in log of the audit', async ({ browser }) => {
+  const guest = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await guest.goto('/sign-in')
+  await fill(guest, 'not the password', cast.editor2.email)
+  await expect(guest.getByRole('alert').filter({ hasText: '邮箱或密码不对。' })).toBeVisible()
+  await guest.context().close()
+
+  const chief = await deskOf(browser, 'chief')
+  await chief.goto('/desk/audit')
+  await chief.getByRole('link', { name: '登录日志' }).click()
+  const log = chief.getByRole('list', { name: '登录日志' })
+  await expect(log.getByRole('listitem').first()).toContainText(cast.chief.name)
+  await chief.getByLabel('人员').selectOption({ label: cast.editor2.name })
+  await chief.getByLabel('结果').selectOption({ label: '密码不对' })
+  await chief.getByRole('button', { name: '筛选' }).click()
+  await expect(chief).toHaveURL(/outcome=wrong-password/)
+  await expect(log.getByRole('listitem').first()).toContainText(cast.editor2.name)
+  await expect(log.getByRole('listitem').first()).toContainText('Chrome')
+  await chief.context().close()
 })
