@@ -20,6 +20,8 @@ export const saveWeights = command({
     requireSeen(asSeen(was), seen)
     const key = 'check-weights'
     await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+    // What the lists count is read again, the next minute.
+    await tx.$executeRaw`update finding_count set counted_at = 'epoch'`
     record(null, changesOf(described(was), described(value)))
     return { seen: asSeen(await readWeights(tx)).seen }
   },

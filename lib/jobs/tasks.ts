@@ -38,7 +38,7 @@ async function check(of: ReceiptOf): Promise<void> {
   } finally {
     door.close()
   }
-
+}
 
 const passing = new Set(['too-early', 'busy', 'unavailable'])
 
