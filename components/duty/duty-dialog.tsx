@@ -50,7 +50,7 @@ export function DutyDialog({ day, title, stage, turns, onClose }: Props) {
     onClose()
   }
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={title} onClose={onClose} size={560}>
       <div className={styles.form}>
         {edited.length === 0 ? <p className={styles.hint}>{t('nobody')}</p> : null}
         {edited.map(({ row, ...turn }, index) => (

@@ -5,7 +5,7 @@ import { PageTabs } from '#components/desk/page-tabs.tsx'
 export function DutyTabs() {
   const t = useTranslations()
   const pages = [
-    { href: '/desk/duty', label: t('duty.title') },
+    { href: '/desk/duty', label: t('duty.title'), alone: true },
     { href: '/desk/duty/stand-ins', label: t('standIn.title') },
   ]
   return <PageTabs label={t('duty.pages')} pages={pages} />

@@ -16,7 +16,8 @@ export function DutyTonight({ duty, me }: { duty: StageDuty[]; me: number }) {
   const words = useDateWords()
   const stageName = useStageName()
   const id = useId()
-  if (duty.every(({ now, next }) => now.length + next.length === 0)) return null
+  const planned = duty.filter(({ now, next }) => now.length + next.length > 0)
+  if (planned.length === 0) return null
   const named = (people: OnDuty[]) =>
     people.map(({ personId, name }) => (
       <span key={personId} className={styles.name} data-me={personId === me || undefined}>
@@ -34,7 +35,7 @@ export function DutyTonight({ duty, me }: { duty: StageDuty[]; me: number }) {
         </Way>
       </div>
       <dl className={styles.stages}>
-        {duty.map(({ stage, now, next }) => {
+        {planned.map(({ stage, now, next }) => {
           const [current] = now
           const [first] = next
           return (

@@ -12,7 +12,10 @@ import styles from './roster.module.css'
 
 type Props = { roster: Week; mayKeep: boolean }
 
-const DAY = { weekday: 'short', month: 'short', day: 'numeric' } as const
+const DATE = { month: 'short', day: 'numeric' } as const
+const WEEKDAY = { weekday: 'short' } as const
+
+const noon = (day: string) => `${day}T12:00:00+08:00`
 
 /** A week's duty as a grid of days and stages; on a phone a list, day by day. */
 export function Roster({ roster: { days, stages, turns, today }, mayKeep }: Props) {
@@ -21,7 +24,7 @@ export function Roster({ roster: { days, stages, turns, today }, mayKeep }: Prop
   const stageName = useStageName()
   const hydrated = useHydrated()
   const [edited, setEdited] = useState<{ day: string; stageKey: string } | null>(null)
-  const said = (day: string) => words(`${day}T12:00:00+08:00`, DAY)
+  const said = (day: string) => words(noon(day), { ...DATE, ...WEEKDAY })
   const at = (day: string, stageKey: string) =>
     turns.filter((turn) => turn.day === day && turn.stageKey === stageKey)
   const stage = stages.find(({ key }) => key === edited?.stageKey)
@@ -44,7 +47,7 @@ export function Roster({ roster: { days, stages, turns, today }, mayKeep }: Prop
           {days.map((day) => (
             <tr key={day} data-today={day === today || undefined}>
               <th scope="row">
-                {said(day)}
+                <span>{words(noon(day), DATE)}</span> <span>{words(noon(day), WEEKDAY)}</span>
                 {day === today ? <span className={styles.today}>{t('today')}</span> : null}
               </th>
               {stages.map((each) => {

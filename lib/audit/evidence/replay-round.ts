@@ -211,7 +211,8 @@ export class RoundReplay {
       lent?.delegate_id === person_id &&
       lent.principal_id === principal_id &&
       Date.parse(lent.starts_at) <= Date.parse(created_at) &&
-      Date.parse(created_at) < Date.parse(lent.ends_at)
+      Date.parse(created_at) < Date.parse(lent.ends_at) &&
+      (lent.revoked_at === null || Date.parse(created_at) <= Date.parse(lent.revoked_at))
     return holds ? [] : [`${what} was given for person ${principal_id} without a delegation of that time`]
   }
 

@@ -251,6 +251,11 @@ describe('what a forger changed who made the digest right again is named', () =>
     expect(faultsOf(forged(({ rows }) => void rows.delegation.splice(0, 1))).join('\n')).toMatch(
       /without a delegation of that time/,
     )
+    const takenBack = ({ rows }: Evidence) => {
+      const [lent] = rows.delegation
+      if (lent) lent.revoked_at = lent.starts_at
+    }
+    expect(faultsOf(forged(takenBack)).join('\n')).toMatch(/without a delegation of that time/)
   })
 
   test('a law that the rows no longer keep', () => {
