@@ -37,14 +37,16 @@ export function usePen({ articleId, window, canWrite, isRefused, onMine }: Optio
   async function reach(how: { takeOver?: boolean; reason?: string } = {}) {
     const taken = await send<Taken>(`${address}/pen`, { window, ...how })
     if (taken.ok) {
-      setPen({ kind: 'mine', askedBy: taken.value.askedBy })
+      const { askedBy } = taken.value
+      // A beat that tells nothing new draws nothing anew: somebody is typing.
+      setPen((was) => (was.kind === 'mine' && was.askedBy === askedBy ? was : { kind: 'mine', askedBy }))
       onMine(taken.value.version)
       return null
     }
     const { code, params } = taken.refusal
     if (code === 'pen-held') {
       const now = { by: String(params?.by), since: String(params?.since), own: params?.own === 'yes' }
-      setPen((was) => ({ kind: 'held', ...now, asked: isSame(was, now) && was.asked }))
+      setPen((was) => (isSame(was, now) ? was : { kind: 'held', ...now, asked: false }))
     }
     // With the server away writing goes on; what two hands wrote meets when it is back.
     return taken.refusal
@@ -101,5 +103,5 @@ export function usePen({ articleId, window, canWrite, isRefused, onMine }: Optio
 type Taken = { version: number; askedBy: string | null }
 type Held = Extract<Pen, { kind: 'held' }>
 
-const isSame = (was: Pen, now: Pick<Held, 'by' | 'since'>): was is Held =>
-  was.kind === 'held' && was.by === now.by && was.since === now.since
+const isSame = (was: Pen, now: Pick<Held, 'by' | 'since' | 'own'>): was is Held =>
+  was.kind === 'held' && was.by === now.by && was.since === now.since && was.own === now.own

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { handMadeDocx, zipOf } from '#tests/support/docx.ts'
 import { drawing } from '#tests/support/pictures.ts'
+import { findingsAt } from './support/axe.ts'
 import { clipboardOf, copyHtml, watchHarm } from './support/clipboard.ts'
 import { deskOf } from './support/newsroom.ts'
 
@@ -13,15 +13,6 @@ async function begin(desk: Page): Promise<Locator> {
   await text.click()
   await expect(text).toBeFocused()
   return text
-}
-
-async function isCleanAt(page: Page, width: number) {
-  await page.setViewportSize({ width, height: 900 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
 }
 
 async function importing(desk: Page, file: { name: string; buffer: Buffer }) {
@@ -81,8 +72,8 @@ test('a reporter pastes from Word, WPS, Google Docs and WeChat: the structure st
   await desk.keyboard.press('Control+v')
   const failed = text.getByRole('alert')
   await expect(failed).toContainText('“pictures.invalid”没有给出图片')
-  await isCleanAt(desk, 390)
-  await isCleanAt(desk, 1280)
+  expect(await findingsAt(desk, 390)).toEqual([])
+  expect(await findingsAt(desk, 1280)).toEqual([])
   await failed.getByRole('button', { name: '不要这张' }).click()
   await expect(failed).toBeHidden()
   await desk.context().close()
@@ -135,6 +126,19 @@ test('documents come in by the menu: Word of two makers, GB18030 text and Markdo
   await desk.getByRole('button', { name: '撤销导入' }).click()
   await expect(text).toHaveText('')
 
+  // An article without a title takes the document's, and gives it back with the text.
+  const title = desk.getByRole('textbox', { name: '标题', exact: true })
+  await title.fill('')
+  await importing(desk, {
+    name: '气象站.docx',
+    buffer: readFileSync('tests/support/documents/libreoffice.docx'),
+  })
+  await expect(title).toHaveValue('山村小学的气象站')
+  await expect(text.getByRole('heading')).toHaveText(['看云识天 一记十年'])
+  await desk.getByRole('button', { name: '撤销导入' }).click()
+  await expect(title).toHaveValue('')
+  await title.fill('搬来的稿件')
+
   await importing(desk, { name: '渡口.docx', buffer: handMadeDocx(png, 'http://127.0.0.1:1/x.png') })
   await expect(
     desk.getByText(/已导入“渡口\.docx”：去掉 1 个失效链接；1 张图片在原来的电脑里.*上传 1 张图片/),
@@ -168,8 +172,8 @@ test('documents come in by the menu: Word of two makers, GB18030 text and Markdo
     await importing(desk, { name, buffer })
     await expect(desk.getByRole('alert').filter({ hasText: said })).toBeVisible()
   }
-  await isCleanAt(desk, 390)
-  await isCleanAt(desk, 1280)
+  expect(await findingsAt(desk, 390)).toEqual([])
+  expect(await findingsAt(desk, 1280)).toEqual([])
   await desk.context().close()
 })
 

@@ -1,18 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
+import { findingsAt } from './support/axe.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
-
-async function isCleanAt(page: Page, width: number) {
-  await page.setViewportSize({ width, height: 900 })
-  // What is half behind a bar that stays would count as too small to be pressed.
-  await page.evaluate(() => scrollTo(0, 0))
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0)
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
-}
 
 test('a reporter writes a report with subhead, picture, table and footnote; its readers find all of them', async ({
   browser,
@@ -71,8 +60,8 @@ test('a reporter writes a report with subhead, picture, table and footnote; its 
   await expect(text).toHaveAccessibleDescription(/图片没有写明来源|没有替代文字/)
   await figure.getByRole('textbox', { name: '图片来源' }).fill('林晓帆 摄')
   await figure.getByRole('textbox', { name: '替代文字' }).fill('灯火中的渡船')
-  await isCleanAt(desk, 390)
-  await isCleanAt(desk, 1280)
+  expect(await findingsAt(desk, 390)).toEqual([])
+  expect(await findingsAt(desk, 1280)).toEqual([])
   await desk.getByRole('button', { name: '送审', exact: true }).click()
   await expect(desk.getByRole('button', { name: '撤回送审' })).toBeVisible()
   const articleId = Number(/\/articles\/(\d+)\/edit$/.exec(desk.url())?.[1])
@@ -103,6 +92,6 @@ test('a reporter writes a report with subhead, picture, table and footnote; its 
   )
   await reader.getByLabel('回到正文里注释 1 处').click()
   await expect(reader).toHaveURL(/#note-place-1$/)
-  for (const width of [390, 1280]) await isCleanAt(reader, width)
+  for (const width of [390, 1280]) expect(await findingsAt(reader, width)).toEqual([])
   for (const page of [desk, reader]) await page.context().close()
 })

@@ -5,6 +5,7 @@ import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { byEscape } from '../by-escape.ts'
 import styles from './find-bar.module.css'
 import { type Found, lookFor, places, replace, show } from './finder.ts'
 import { unmarkField } from './marked-field.ts'
@@ -61,16 +62,7 @@ export function FindBar({ editor, editable, onClose }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: `search` is not yet known to what reads aloud
-    <div
-      role="search"
-      aria-label={t('label')}
-      className={styles.bar}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
-        close()
-      }}
-    >
+    <div role="search" aria-label={t('label')} className={styles.bar} onKeyDown={byEscape(close)}>
       <TextInput
         size="xs"
         aria-label={t('wanted')}

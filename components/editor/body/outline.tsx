@@ -2,6 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
+import { byEscape } from '../by-escape.ts'
 import styles from './outline.module.css'
 import { useEditorState } from './use-editor-state.ts'
 
@@ -26,12 +27,10 @@ export function Outline({ editor, onClose }: { editor: Editor; onClose(): void }
     <nav
       className={styles.outline}
       aria-label={t('label')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
+      onKeyDown={byEscape(() => {
         onClose()
         editor.commands.focus()
-      }}
+      })}
     >
       {all.length === 0 ? <p>{t('none')}</p> : null}
       <ol>

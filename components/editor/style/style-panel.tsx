@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import type { Editor } from '@tiptap/core'
 import { useTranslations } from 'next-intl'
 import { useContext, useState, useSyncExternalStore } from 'react'
+import { byEscape } from '../by-escape.ts'
 import { isSure, type LiveFinding, weightOf } from './finding.ts'
 import { goTo } from './go-to.ts'
 import type { LiveStyle } from './live-style.ts'
@@ -40,12 +41,10 @@ function Listed({ editor, live, onClose }: Props & { live: LiveStyle }) {
     <section
       className={styles.panel}
       aria-label={t('label')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return
-        event.preventDefault()
+      onKeyDown={byEscape(() => {
         onClose()
         editor.commands.focus()
-      }}
+      })}
     >
       <div className={styles.head}>
         <p aria-live="polite">

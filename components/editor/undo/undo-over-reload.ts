@@ -18,7 +18,8 @@ export function undoOverReload(
   begun: EditorState,
   early: readonly Done[],
 ): () => void {
-  let before = early.at(-1)?.after ?? begun
+  // All that was done until now is told in `early`.
+  let before = editor.state
   let log = new UndoLog(begun.doc)
   for (const done of early) log.note(done.before, done.transactions, done.after)
   // At the pace of the text itself, which it belongs to.

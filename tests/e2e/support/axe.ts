@@ -27,3 +27,11 @@ export async function findings(page: Page): Promise<string[]> {
     ...(wide > 0 ? [`wider than its window by ${wide} pixels`] : []),
   ]
 }
+
+/** The same from the top of the page, in a window so many pixels wide. */
+export async function findingsAt(page: Page, width: number): Promise<string[]> {
+  await page.setViewportSize({ width, height: 900 })
+  // What is half behind a bar that stays would count as too small to be pressed.
+  await page.evaluate(() => scrollTo(0, 0))
+  return findings(page)
+}
