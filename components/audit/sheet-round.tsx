@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/desk/reason-words.ts'
 import { useStageName } from '#components/desk/stage-name.ts'
 import type { SheetRound as Round } from '#lib/audit/read-sheet.ts'
@@ -14,7 +14,10 @@ export function SheetRound({ round, number }: { round: Round; number: number }) 
   return (
     <section className={styles.round}>
       <h2>{t(round.isCorrection ? 'correctionRound' : 'round', { number })}</h2>
-      <p className={styles.line}>{t('opened', { by: round.openedBy, time: clock(round.openedAt) })}</p>
+      <p className={styles.line}>
+        {t('opened', { by: round.openedBy, time: clock(round.openedAt) })}
+        {round.workflow.rank > 0 ? <UnderWorkflow workflow={round.workflow} /> : null}
+      </p>
       <table aria-label={t('signatures', { number })}>
         <colgroup>
           <col className={styles.stageColumn} />
@@ -62,6 +65,12 @@ export function SheetRound({ round, number }: { round: Round; number: number }) 
       </dl>
     </section>
   )
+}
+
+/** Which of the stricter workflows it is. */
+function UnderWorkflow({ workflow: { nameZh, nameEn } }: Pick<Round, 'workflow'>) {
+  const t = useTranslations('weight')
+  return <> · {t('under', { workflow: useLocale() === 'en' ? nameEn : nameZh })}</>
 }
 
 type Signature = Round['stages'][number]['signatures'][number]

@@ -62,6 +62,7 @@ type Props = {
 }
 
 const loadOpenFindings = async () => (await import('#components/checks/open-findings.tsx')).OpenFindings
+const loadWeight = async () => (await import('#components/weight/weight-watch.tsx')).WeightWatch
 const loadNaming = async () =>
   (await import('#components/versions/name-version-dialog.tsx')).NameVersionDialog
 
@@ -235,6 +236,9 @@ export function ArticleEditor(props: Props) {
               <PlacingFields {...fields} channels={channels} />
               <BylineFields key={`byline-${generation}`} {...fields} colleagues={colleagues} />
               <SourceFields key={`source-${generation}`} {...fields} originalTitle={originalTitle} />
+              {draft.articleId === null ? null : (
+                <Later load={loadWeight} own={{ articleId: draft.articleId, news: draft.news }} />
+              )}
               <NoteFields {...fields} isCorrection={isCorrection} />
               {canWrite && !isUnderReview ? (
                 <TextInput

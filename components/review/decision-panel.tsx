@@ -3,7 +3,7 @@
 import { Textarea, Title, VisuallyHidden } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useState } from 'react'
 import { type Act, ReasonedButtons } from '#components/desk/reasoned-buttons.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
@@ -70,6 +70,11 @@ export function DecisionPanel(props: Props) {
     const body = { position: round.openPosition, hash, note, ...(delegationId ? { delegationId } : {}) }
     if (await decide(`/api/desk/articles/${articleId}/approve`, body)) finish('approve')
   }
+  // Refused as too weighty for its round, it has gone back to its author in the same press.
+  const hasGone = refusal?.code === 'returned-weighty'
+  useEffect(() => {
+    if (hasGone) refresh()
+  }, [hasGone, refresh])
   function openReturn() {
     setMarked(markedInArticle())
     setDialog('return')

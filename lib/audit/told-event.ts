@@ -1,5 +1,7 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import type { StageName } from '#lib/review/standing.ts'
+import type { WeightKind } from '#lib/workflow/schema.ts'
+import type { Because } from '#lib/workflow/weight.ts'
 
 /** Where an article was or went: a stage, the author's desk, or fully signed. */
 export type Place = StageName | 'author' | 'ready'
@@ -38,6 +40,8 @@ export type ToldEvent = {
   roles: { nameZh: string; nameEn: string }[]
   /** What an event of the settings changed, place by place. */
   changes: ToldChange[]
+  /** The stricter workflow that it went under or had to, and why; left out of what is ordinary. */
+  weight?: { nameZh: string; nameEn: string; because: Because[] }
 }
 
 /** One thing that was changed; `subject` says of which of many, such as a channel, and is '' of the only one. */
@@ -118,6 +122,7 @@ export async function tellEvents(tx: Transaction, kept: KeptEvent[]): Promise<To
       day: fact.text('day'),
       roles: roles.filter(({ key }) => keys.includes(key)).map(({ nameZh, nameEn }) => ({ nameZh, nameEn })),
       changes: fact.changes(),
+      ...fact.weight(),
     }
   })
 }
@@ -156,6 +161,18 @@ class Facts {
     })
     // jsonb has an order of its own, in which the things of one subject lie apart.
     return changes.sort((a, b) => (a.subject === b.subject ? 0 : a.subject < b.subject ? -1 : 1))
+  }
+
+  /** What `weightFacts` of lib/workflow/weight.ts keeps. */
+  weight(): Pick<ToldEvent, 'weight'> {
+    const because = this.text('because')
+      .split('\n')
+      .flatMap((line): Because[] => {
+        const [, kind, what = ''] = /^(channel|tag|lexicon) (.*)$/.exec(line) ?? []
+        return kind ? [{ kind: kind as WeightKind, what }] : []
+      })
+    if (because.length === 0) return {}
+    return { weight: { nameZh: this.text('workflow'), nameEn: this.text('workflowEn'), because } }
   }
 
   moment(key: string): string | null {

@@ -27,7 +27,8 @@ export const refusalCodes = [
   'rejected',
   'workflow-incomplete',
   'workflow-outdated',
-  'workflow-too-light', // the article calls for a stricter workflow than its round has: `workflow`, `because` and `returned` where they are known
+  'workflow-too-light', // the article calls for a stricter workflow than its round has
+  'returned-weighty', // the same, and it has gone back to its author: `what` calls for `workflow`, in the person's language
   'workflow-ordinary', // what needs no rule can have none
   'rule-stands', // the same channel, tag or the lexicon has a rule of weight already
   'settings-outdated', // somebody else has changed the same settings since the form was opened

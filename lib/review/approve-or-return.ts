@@ -1,5 +1,4 @@
 import type { Command } from '#lib/platform/command.ts'
-import { weightFacts } from '#lib/workflow/weight.ts'
 import { type Approved, approveRevision } from './approve-revision.ts'
 import { returnWeighty } from './return-weighty.ts'
 import { approveRevisionInput } from './schema.ts'
@@ -7,7 +6,7 @@ import { approveRevisionInput } from './schema.ts'
 /**
  * What the desk's button does: signs; or, where the article calls for a stricter workflow, is refused and sends it back to the
  * author's desk in the same press, with what was typed. Two acts: one that was cut off between them is finished by pressing again.
- * Refuses `workflow-too-light` then too, with `returned` and the workflow that it has to be handed in under.
+ * Refuses `returned-weighty` then, with what calls for which workflow.
  */
 export const approveOrReturn: Command<Approved> = async (caller, given) => {
   const approved = await approveRevision(caller, given)
@@ -15,6 +14,8 @@ export const approveOrReturn: Command<Approved> = async (caller, given) => {
   const { articleId, hash, note } = approveRevisionInput.parse(given)
   const back = await returnWeighty(caller, { articleId, hash, note })
   if (!back.ok) return approved
-  const params = { returned: 'yes', ...weightFacts(back.value.due) }
-  return { ok: false, refusal: { code: 'workflow-too-light', params } }
+  const { workflow, because } = back.value.due
+  const what = because.map((each) => each.what).join(' · ')
+  const name = caller.actor?.locale === 'en' ? workflow.nameEn : workflow.nameZh
+  return { ok: false, refusal: { code: 'returned-weighty', params: { what, workflow: name } } }
 }

@@ -1,10 +1,13 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import type { Prisma } from '#lib/platform/prisma/client.ts'
+import { nameOf } from '#lib/workflow/rules.ts'
+import type { WorkflowName } from '#lib/workflow/weight.ts'
 import type { SentBack, StageName } from './standing.ts'
 
 /** The chain of signatures of an article's newest round, stage by stage: what the desk shows as 审签记录. */
 export type SignatureRecord = {
   roundId: number
+  workflow: WorkflowName
   /** published, rejected or cancelled; null while the round is open. */
   closedAs: string | null
   closed: SentBack | null
@@ -35,7 +38,7 @@ const named = { select: { name: true } } as const
 
 const parts = {
   closer: named,
-  version: { include: { stages: { orderBy: { position: 'asc' } } } },
+  version: { include: { workflow: true, stages: { orderBy: { position: 'asc' } } } },
   submissions: {
     orderBy: { id: 'asc' },
     include: { person: named, revision: { select: { number: true } } },
@@ -73,6 +76,7 @@ async function recordOf(
     : await tx.$queryRaw<{ position: number }[]>`select open_position(${round.id}::integer) as position`
   return {
     roundId: round.id,
+    workflow: nameOf(round.version.workflow),
     closedAs: round.closedAs,
     closed: round.closedAt && {
       by: round.closer?.name ?? '',

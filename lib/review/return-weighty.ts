@@ -18,7 +18,7 @@ export const returnWeighty = command({
     const article = await lockArticle(tx, input.articleId)
     permit(canReturnWeighty(actor, article))
     const { round, due } = article
-    if (!round) return refuse('nothing-open')
+    if (!round || !due) return refuse('nothing-open')
     const revision = await freezeDraft(tx, actor, article, round.id, input.hash)
     await tx.return.create({
       data: {

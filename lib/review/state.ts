@@ -1,4 +1,4 @@
-import type { Due, WorkflowName } from '#lib/workflow/weight.ts'
+import type { DueState, WorkflowName } from '#lib/workflow/weight.ts'
 
 /**
  * One article as the rules see it: plain data, the same for a button in the browser and for a command in its
@@ -18,7 +18,7 @@ export type ArticleState = {
   /** Who has the draft open to write in now, as far as they were heard of in the last half minute. */
   pen: PenState | null
   /** The stricter workflow that the draft calls for now, and why; null for the ordinary one. */
-  due: Due | null
+  due: DueState | null
   /** Rejected for good, and never published. */
   rejected: boolean
 }

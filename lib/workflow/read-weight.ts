@@ -3,9 +3,10 @@ import { currentLexicon } from '#lib/lexicons/compiled.ts'
 import { paperDay } from '#lib/lexicons/rules.ts'
 import { readChannels } from '#lib/paper/queries.ts'
 import type { Transaction } from '#lib/platform/db.ts'
+import { listWorkflows } from './queries.ts'
 import { nameOf } from './rules.ts'
 import type { WeightKind } from './schema.ts'
-import { type Due, dueWorkflow, type Weighing, type WeightRule } from './weight.ts'
+import { type Due, type DueState, dueWorkflow, type Weighing, type WeightRule } from './weight.ts'
 
 /** The rules of weight that stand, each with who made it, the strictest workflow's first. */
 export async function readWeightRules(tx: Transaction): Promise<(WeightRule & { id: number; by: string })[]> {
@@ -35,10 +36,24 @@ export async function readWeighing(tx: Transaction): Promise<Weighing | null> {
   }
 }
 
-/** The workflow that an article's draft calls for now, and why; null for the ordinary one. */
-export async function readDue(tx: Transaction, articleId: number): Promise<Due | null> {
+/** The workflow that a content calls for now, and why; null for the ordinary one. */
+export async function dueOf(tx: Transaction, content: Content): Promise<DueState | null> {
+  const weighing = await readWeighing(tx)
+  return weighing && withAdds(tx, dueWorkflow(content, weighing))
+}
+
+/** The same for an article's draft. */
+export async function readDue(tx: Transaction, articleId: number): Promise<DueState | null> {
   const weighing = await readWeighing(tx)
   if (!weighing) return null
   const draft = await tx.draft.findUnique({ where: { articleId }, select: { content: true } })
-  return draft && dueWorkflow(draft.content as Content, weighing)
+  return draft && withAdds(tx, dueWorkflow(draft.content as Content, weighing))
+}
+
+async function withAdds(tx: Transaction, due: Due | null): Promise<DueState | null> {
+  if (!due) return null
+  const [ordinary, ...stricter] = await listWorkflows(tx)
+  const stages = stricter.find(({ workflowId }) => workflowId === due.workflow.workflowId)?.stages ?? []
+  const adds = stages.filter(({ key }) => !ordinary?.stages.some((stage) => stage.key === key))
+  return { ...due, adds: adds.map(({ key, nameZh, nameEn }) => ({ key, nameZh, nameEn })) }
 }

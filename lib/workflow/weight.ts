@@ -18,6 +18,9 @@ export type Because = { kind: WeightKind; what: string }
 /** The workflow that a content calls for, and why: everything that calls for this very one. */
 export type Due = { workflow: WorkflowName; because: Because[] }
 
+/** The same for people: with the stages that the ordinary workflow does not have. */
+export type DueState = Due & { adds: { key: string; nameZh: string; nameEn: string }[] }
+
 /** All that the rule of weight goes by. `day` is the paper's, such as `2026-03-01`; entries are those of the kind `weighty`. */
 export type Weighing = {
   rules: readonly WeightRule[]

@@ -29,9 +29,9 @@ create or replace function content_lines(content jsonb) returns setof text langu
     from jsonb_path_query(content->'body', 'strict $.** ? (@.content.type() == "array")') n
 $$;
 
--- A word stands in a line: of Latin letters and figures only whole words do, and within an exception none does.
-create or replace function has_word(line text, form text, exceptions text[]) returns boolean language plpgsql immutable as $$
-declare e text; rest text := line;
+-- A word stands in words: of Latin letters and figures only whole words do, and within an exception none does.
+create or replace function has_word(words text, form text, exceptions text[]) returns boolean language plpgsql immutable strict as $$
+declare e text; rest text := words;
 begin
   if strpos(rest, form) = 0 then return false; end if;
   foreach e in array exceptions loop rest := replace(rest, e, U&'\FFFC'); end loop;
@@ -49,9 +49,10 @@ create or replace function has_weighty_word(content jsonb) returns boolean langu
     where e.until is null and e.kind = 'weighty'
       and (now() at time zone 'UTC' + interval '8 hours')::date
         between coalesce(e.valid_from, '-infinity') and coalesce(e.valid_to, 'infinity')),
-  line as materialized (
-    select folded_plainly(l) as line from content_lines(content) l where exists (select 1 from entry))
-  select exists (select 1 from line, entry where has_word(line.line, entry.form, entry.excused))
+  -- One text, since a word has no line break in it.
+  whole as materialized (
+    select folded_plainly(string_agg(l, e'\n')) as words from content_lines(content) l where exists (select 1 from entry))
+  select exists (select 1 from whole, entry where has_word(whole.words, entry.form, entry.excused))
 $$;
 
 -- How strict a workflow the content calls for; 0 where no rule names it. A rule for a channel is for the channels in it too.

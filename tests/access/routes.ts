@@ -455,6 +455,15 @@ export const routeRows: Record<string, RouteCase[]> = {
   'POST /api/desk/articles/[id]/approve': [
     { path: article(atEdit, 'approve'), body: { position: 1, hash }, status: act(editors) },
   ],
+  'GET /api/desk/articles/[id]/weight': [
+    {
+      path: article(onDesk, 'weight'),
+      status: answers(404, [
+        [200, ofTheDraft],
+        [401, ['visitor']],
+      ]),
+    },
+  ],
   'POST /api/desk/articles/[id]/return-weighty': [
     // Nothing is weighty here: it is refused to everybody alike.
     { path: article(atEdit, 'return-weighty'), body: { hash }, status: act(signedIn) },

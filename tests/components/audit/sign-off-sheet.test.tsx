@@ -41,6 +41,7 @@ const text: SheetText = {
 const signature = { at, note: '', hash, revision: 2, voided: null }
 const round: SheetRound = {
   roundId: 5,
+  workflow: { workflowId: 1, nameZh: '三审三校', nameEn: 'Three reviews', rank: 0 },
   closedAs: 'published',
   closed: { by: '方正言', reason: '', note: '', at },
   isCorrection: true,

@@ -59,6 +59,8 @@ async function open(
     />,
     (request) => {
       const { address } = request
+      // What is asked after each save is not what these people do.
+      if (address.endsWith('/weight')) return { ok: true, value: { due: null, hasRules: false } }
       if (!/\/(ask-for|lay-down)?-?pen$/.test(address)) sent.push(request)
       const answer = respond(request)
       return address.endsWith('/pen') && answer?.ok ? pen : answer

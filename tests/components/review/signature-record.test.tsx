@@ -18,6 +18,7 @@ const [edit, review, second, third] = roundAt(1).stages.map(({ position, key, na
 
 const record: Signatures = {
   roundId: 1,
+  workflow: { workflowId: 1, nameZh: '三审三校', nameEn: 'Three reviews', rank: 0 },
   closedAs: null,
   closed: null,
   submissions: [{ by: '林晓帆', note: '请过目', at, revision: 1 }],

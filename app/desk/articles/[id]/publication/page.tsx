@@ -11,6 +11,7 @@ import { RevisionLine } from '#components/review/revision-line.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { SlugField } from '#components/review/slug-field.tsx'
+import { WeightPanel } from '#components/weight/weight-panel.tsx'
 import { readReleases } from '#lib/publishing/queries.ts'
 import {
   canCancelSchedule,
@@ -22,6 +23,7 @@ import {
 } from '#lib/publishing/rules.ts'
 import { readReceipt } from '#lib/receipts/queries.ts'
 import { canCheckAgain } from '#lib/receipts/rules.ts'
+import { canReturnWeighty } from '#lib/review/rules.ts'
 import { type ArticleParams, articleOf } from '../article.ts'
 import { wordsOf } from '../words.ts'
 
@@ -52,6 +54,9 @@ export default async function Publication(props: ArticleParams) {
         side={
           <>
             <ReleaseHistory articleId={articleId} releases={releases} />
+            {view.draft ? (
+              <WeightPanel state={state} hash={words.hash} verdict={canReturnWeighty(actor, state)} />
+            ) : null}
             <ReleasePanel
               // What is said beside a button belongs to the round it was pressed in.
               key={`${round?.id} ${live?.publicationId}`}

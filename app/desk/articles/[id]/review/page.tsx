@@ -16,6 +16,7 @@ import { RoundActs } from '#components/review/round-acts.tsx'
 import { Sheet } from '#components/review/sheet.tsx'
 import { SignatureRecord } from '#components/review/signature-record.tsx'
 import { MendAll } from '#components/style/mend-all.tsx'
+import { WeightPanel } from '#components/weight/weight-panel.tsx'
 import { readPast } from '#lib/audit/read-past.ts'
 import { reviewAsked } from '#lib/audit/schema.ts'
 import { readMachine } from '#lib/checks/read-machine.ts'
@@ -36,6 +37,7 @@ import {
   canHurry,
   canReject,
   canReturn,
+  canReturnWeighty,
   canRewrite,
   canWaive,
   canWrite,
@@ -116,6 +118,9 @@ export default async function Review(props: Props) {
         side={
           <>
             <SentBackNotice sentBack={row.sentBack} isRejected={row.standing.kind === 'rejected'} />
+            {draft ? (
+              <WeightPanel state={state} hash={words.hash} verdict={canReturnWeighty(actor, state)} />
+            ) : null}
             <ToKnow actor={actor} view={view} past={past} isShown={asked.since === 'seen'} />
             {round ? (
               <DecisionPanel
