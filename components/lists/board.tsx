@@ -1,4 +1,4 @@
-import { Title } from '@mantine/core'
+import { Title, VisuallyHidden } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
 import { ClaimMark } from '#components/desk/claim-mark.tsx'
@@ -91,10 +91,9 @@ function Card({ card, me }: { card: BoardCard; me: number }) {
   const t = useTranslations('board')
   const articles = useTranslations('articles')
   const { articleId, title, channel, author, isUrgent, isMine, claim, waitingSince, deadlineAt } = card
-  const isLate = deadlineAt !== null && Date.parse(deadlineAt) < Date.now()
   const Lead = isMine ? QueueWay : Way
   return (
-    <li className={styles.card} data-late={isLate || undefined} data-mine={isMine || undefined}>
+    <li className={styles.card} data-mine={isMine || undefined}>
       <p className={styles.line}>
         {isUrgent ? <UrgentBadge /> : null}
         <Lead
@@ -115,12 +114,13 @@ function Card({ card, me }: { card: BoardCard; me: number }) {
         </span>
       </p>
       {waitingSince ? <DueMeasure since={waitingSince} deadlineAt={deadlineAt} drawnAt={Date.now()} /> : null}
-      {claim || isMine ? (
+      {claim ? (
         <p className={styles.who}>
-          {claim ? <ClaimMark claim={claim} me={me} /> : null}
-          {isMine && !claim ? <span className={styles.yours}>{t('mine')}</span> : null}
+          <ClaimMark claim={claim} me={me} />
         </p>
       ) : null}
+      {/* For eyes it is the edge of ink, which the stage's head explains. */}
+      {isMine ? <VisuallyHidden>{t('mine')}</VisuallyHidden> : null}
     </li>
   )
 }

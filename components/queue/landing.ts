@@ -32,8 +32,8 @@ export function arrive(at: Landing): boolean {
 /** Whether the person has yet to be there. */
 export const isArriving = (at: Landing | null): at is Landing => at !== null && !arrived.has(at)
 
-/** Says, before going there, that the person goes on to this article. */
-export function landOn(next: Landing): void {
+/** Says, before going there, that the person goes on to this article; null when they stay with what they have decided. */
+export function landOn(next: Landing | null): void {
   landing = next
   for (const ear of ears) ear()
 }

@@ -51,37 +51,39 @@ export function QueueBar({ articleId }: { articleId: number }) {
 
 function Said({ articleId, title, deed, toRelease }: Decided) {
   const t = useTranslations('queueBar')
-  const articles = useTranslations('articles')
   return (
     <>
       <IconCheck size={16} stroke={2.4} aria-hidden className={styles.tick} />
       <span>
         {t.rich(`said.${deed}`, {
-          title: title || articles('untitled'),
+          title: () => <Headline title={title} />,
           a: (words) => (
             <Way {...keyed('backToDecided')} href={`/desk/articles/${articleId}/review`} prefetch={false}>
               {words}
             </Way>
           ),
-        })}
+        })}{' '}
+        {toRelease ? (
+          <Way href={`/desk/articles/${articleId}/publication`} prefetch={false}>
+            {t('release')}
+          </Way>
+        ) : null}
       </span>
-      {toRelease ? (
-        <Way href={`/desk/articles/${articleId}/publication`} prefetch={false}>
-          {t('release')}
-        </Way>
-      ) : null}
     </>
   )
+}
+
+function Headline({ title }: { title: string }) {
+  const t = useTranslations('articles')
+  return <span lang={title ? 'zh-CN' : undefined}>{title || t('untitled')}</span>
 }
 
 type ToProps = { neighbour: Neighbour | null; label: string; byKey: PlacedKey; ready?: boolean }
 
 /** The way to a neighbour; the next one's page is made ready while this one is read. */
 function To({ neighbour, label, byKey, ready = false }: ToProps) {
-  const articles = useTranslations('articles')
   if (!neighbour) return null
   const press = keyMap.find(({ id }) => id === byKey)?.press ?? []
-  const title = neighbour.title || articles('untitled')
   return (
     <QueueWay
       key={neighbour.articleId}
@@ -93,7 +95,10 @@ function To({ neighbour, label, byKey, ready = false }: ToProps) {
     >
       {ready ? null : <IconArrowLeft size={15} stroke={2} aria-hidden />}
       <span className={styles.words}>
-        <span className={styles.label}>{label}</span> <span className={styles.title}>{title}</span>
+        <span className={styles.label}>{label}</span>{' '}
+        <span className={styles.title}>
+          <Headline title={neighbour.title} />
+        </span>
       </span>
       {ready ? <IconArrowRight size={15} stroke={2} aria-hidden /> : null}
       <span className={styles.key} aria-hidden>

@@ -72,7 +72,10 @@ export function QueueAround({
       isResting,
       goOn(deed) {
         const { next } = place
-        if (!next || !isWalked(articleId)) return false
+        if (!next || !isWalked(articleId)) {
+          landOn(null)
+          return false
+        }
         const href = `/desk/articles/${next.articleId}/review`
         const decided = { articleId, title, deed, toRelease: isLast && deed === 'approve' }
         landOn({ articleId: next.articleId, decided, claims: isClaimed })

@@ -7,7 +7,7 @@ import type { BoardCard, BoardStage } from '#lib/lists/read-board.ts'
 import { renderAtDesk } from '#tests/components/desk/at-desk.tsx'
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000 - 1_000).toISOString()
-const minutesOn = (minutes: number) => new Date(Date.now() + minutes * 60_000 + 1_000).toISOString()
+const minutesOn = (minutes: number) => new Date(Date.now() + minutes * 60_000 + 30_000).toISOString()
 
 const review = { key: 'review', nameZh: '审读', nameEn: 'Review' }
 const card: BoardCard = {
