@@ -3,6 +3,7 @@ import { useClock } from '#components/audit/use-clock.ts'
 import type { SheetText, SignOffSheet as Signed } from '#lib/audit/read-sheet.ts'
 import { SheetCopy } from './sheet-copy.tsx'
 import { SheetRemarks, SheetWaivers } from './sheet-notes.tsx'
+import { SheetReadings } from './sheet-readings.tsx'
 import { SheetRound } from './sheet-round.tsx'
 import { SheetTitles } from './sheet-titles.tsx'
 import styles from './sign-off-sheet.module.css'
@@ -19,7 +20,7 @@ type Props = {
 
 /** The sign-off sheet 审签单 as a newspaper's archive keeps it: one plain form that stands without the application. */
 export function SignOffSheet({
-  sheet: { articleId, rounds, waivers, remarks, chain },
+  sheet: { articleId, rounds, readings, waivers, remarks, chain },
   text,
   channels,
   by,
@@ -39,6 +40,7 @@ export function SignOffSheet({
       {rounds.map((round, index) => (
         <SheetRound key={round.roundId} round={round} number={index + 1} />
       ))}
+      <SheetReadings readings={readings} />
       <SheetWaivers waivers={waivers} />
       <SheetRemarks remarks={remarks} />
       {rounds.map(({ roundId, copy }, index) =>

@@ -1,4 +1,5 @@
 import { isKnownTo } from '#lib/articles/queries.ts'
+import { type KeptReading, readReadings } from '#lib/checks/readings.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { ChainHead } from '#lib/platform/audit-chain.ts'
@@ -21,6 +22,8 @@ export type SignOffSheet = {
   /** The text that the sheet names: the one last released, else the newest that was frozen; null before any. */
   text: SheetText | null
   rounds: SheetRound[]
+  /** How the machine read each text as it was handed on; in order. */
+  readings: KeptReading[]
   /** What the machine found and somebody let pass, and why; in order. */
   waivers: SheetWaiver[]
   /** What colleagues had to say about the text; in order. */
@@ -81,6 +84,7 @@ export async function readSheet(actor: Actor, articleId: number): Promise<SignOf
         articleId,
         text: await readText(tx, articleId),
         rounds: await readSheetRounds(tx, articleId),
+        readings: await readReadings(tx, articleId),
         waivers: await readWaivers(tx, articleId),
         remarks: await readSheetRemarks(tx, actor, articleId),
         chain,

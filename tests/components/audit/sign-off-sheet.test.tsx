@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { SignOffSheet } from '#components/audit/sign-off-sheet.tsx'
 import type { SheetRound, SheetText } from '#lib/audit/read-sheet.ts'
+import type { KeptReading } from '#lib/checks/readings.ts'
+import { houseWeights } from '#lib/checks/schema.ts'
 import { emptyContent } from '#lib/document/content.ts'
 import { renderIn } from '#tests/support/render.tsx'
 import { review } from './told.ts'
@@ -78,6 +80,7 @@ const round: SheetRound = {
 }
 
 const sheet = {
+  readings: [],
   waivers: [],
   remarks: [],
   articleId: 7,
@@ -176,3 +179,37 @@ test('what each hand changed, what was let pass and what was remarked stand on i
     `${hostile}建议改为：街心公园周若溪 2026/11/23 14:30:05 同意周若溪 2026/11/23 14:30:05 采纳`,
   )
 })
+
+test.each([
+  ['zh-CN', '查出 2 处，放行 1 处。 词库第 7 版。 设定：图片说明 不查，站内链接 提示。', '按默认设定。'],
+  [
+    'en',
+    '2 findings, 1 let pass. Lexicon state 7. Setting: Picture caption: Off; Links within the site: Hint.',
+    'By the default setting.',
+  ],
+] as const)(
+  'each reading of the machine says by which lexicon and setting it read (%s)',
+  (locale, own, house) => {
+    const finding = {
+      id: hash,
+      check: 'wrong',
+      severity: 'reason',
+      found: hostile,
+      rule: '',
+      path: '',
+    } as const
+    const reading: KeptReading = {
+      ...{ revision: 1, hash, by: '林晓帆', at, lexiconVersion: 7, checks: [] },
+      weights: { ...houseWeights, 'picture-caption': 'off', 'own-link': 'hint' },
+      findings: [
+        { ...finding, waiver: { by: '周若溪', reason: '原话', at } },
+        { ...finding, waiver: null },
+      ],
+    }
+    const another = { ...reading, revision: 2, at: '2026-11-23T07:30:05.000Z', weights: houseWeights }
+    const given = { ...sheet, readings: [reading, another] }
+    renderIn(locale, <SignOffSheet {...{ text, channels: {}, by: '方正言', at }} sheet={given} />)
+    expect(screen.getByText(own)).toBeVisible()
+    expect(screen.getByText(new RegExp(house))).toBeVisible()
+  },
+)
