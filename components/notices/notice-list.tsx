@@ -66,6 +66,7 @@ const pages: Partial<Record<NoticeKind, string>> = {
   'deadline-escalated': '/review',
   'deadline-passed': '/review',
   'deadline-near': '/review',
+  'signed-for': '/review',
   waits: '/review',
   ready: '/publication',
   released: '/publication',

@@ -30,6 +30,7 @@ const zh: Words = {
     returned: '退回',
     rejected: '退稿',
     cancelled: '终止流程',
+    'signed-for': '有人代您签字',
     mentioned: '批注中提到您',
     answered: '批注有回应',
     'deadline-escalated': '超时很久，仍没有签',
@@ -45,6 +46,7 @@ const zh: Words = {
     returned: (by) => `${by} 退回了这篇稿件。`,
     rejected: (by) => `${by} 退稿，这篇稿件不再送审。`,
     cancelled: (by) => `${by} 取消了这一轮审签，稿件回到作者手里；已有的签名留作记录，不再算数。`,
+    'signed-for': (by) => `${by} 代您签字通过了这篇稿件。`,
     mentioned: (by) => `${by} 在这篇稿件的批注中提到了您。`,
     answered: (by) => `${by} 回应了这篇稿件里您参与的一条批注。`,
     'deadline-escalated': (_, stage, due) =>
@@ -70,6 +72,7 @@ const en: Words = {
     returned: 'Returned',
     rejected: 'Rejected',
     cancelled: 'Round cancelled',
+    'signed-for': 'Signed in your name',
     mentioned: 'You are mentioned in a remark',
     answered: 'A remark was answered',
     'deadline-escalated': 'Long past its deadline',
@@ -86,6 +89,7 @@ const en: Words = {
     rejected: (by) => `${by} has rejected this article for good.`,
     cancelled: (by) =>
       `${by} has cancelled this round: the article lies with its author again, and signatures given so far no longer count.`,
+    'signed-for': (by) => `${by} has signed this article in your name.`,
     mentioned: (by) => `${by} has mentioned you in a remark on this article.`,
     answered: (by) => `${by} has answered a remark of yours, or one that you answered, on this article.`,
     'deadline-escalated': (_, stage, due) =>

@@ -14,6 +14,8 @@ export type RecordedEvent = {
     scheduleId?: number
     reason?: string
     remarkId?: number
+    /** In whose name somebody else signed. */
+    principalId?: number
     /** Numbers of people who are called by name in a remark, with spaces between them. */
     mentions?: string
     /** Of a receipt that somebody is to hear of: who released or withdrew. */
@@ -72,7 +74,10 @@ function tellings(event: RecordedEvent, concerned: Concerned): Telling[] {
     case 'revision.submitted':
       return opened(event, concerned, 1)
     case 'revision.approved':
-      return opened(event, concerned, (event.data.position ?? 0) + 1)
+      return [
+        ['signed-for', event.data.principalId ? [event.data.principalId] : []],
+        ...opened(event, concerned, (event.data.position ?? 0) + 1),
+      ]
     case 'revision.returned':
       return [
         ['returned', sentBackTo(article, event.data.to ?? 0)],
@@ -201,6 +206,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'returned',
   'rejected',
   'cancelled',
+  'signed-for',
   'mentioned',
   'deadline-passed',
   'deadline-escalated',

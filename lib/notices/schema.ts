@@ -7,6 +7,7 @@ export const noticeKinds = [
   'returned',
   'rejected',
   'cancelled',
+  'signed-for',
   'mentioned',
   'answered',
   'deadline-escalated',

@@ -245,6 +245,23 @@ test('a delegate has the pen, claims, returns and rejects for the colleague, whi
   for (const deed of deeds(walk)) await attack('not-entitled', 'editor2', deed)
 })
 
+test('a signature that meets the end of its delegation comes before it, or not at all', async () => {
+  const lent = await lend('second', 'editor2')
+  const revoking = { text: 'update delegation set revoked_at = now() where id = $1', values: [lent] }
+  const [first, other] = [await walkTo(3), await walkTo(3)]
+  const signed = await meet(
+    ['editor2', [signing(first, 3, 'editor2', inStead('second', lent))]],
+    ['second', [revoking]],
+  )
+  expect(signed).toEqual(['done', 'done'])
+  const again = await lend('second', 'editor2')
+  const tooLate = await meet(
+    ['second', [{ ...revoking, values: [again] }]],
+    ['editor2', [signing(other, 3, 'editor2', inStead('second', again))]],
+  )
+  expect(tooLate).toEqual(['done', 'no-delegation'])
+})
+
 test('who wrote for a colleague sits there, and signs nowhere else', async () => {
   const walk = await walkTo(3)
   await lend('second', 'chief')

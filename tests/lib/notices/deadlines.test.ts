@@ -164,6 +164,10 @@ test('what waits for a colleague is told to who stands in for them, as it waits 
   await minutesPass(articleId, 50)
   await tellDeadlines()
   expect(await kinds('editor2')).toEqual(['deadline-near', 'waits'])
+  const delegationId = (await world.actor('editor2')).standsInFor[0]?.delegationId
+  expectOk(await world.approve('editor2', articleId, { delegationId: delegationId ?? 0 }))
+  await tellConcerned(await lastSeq())
+  expect((await kinds('second'))[0]).toBe('signed-for')
 })
 
 test('two workers at the same moment tell once', async () => {

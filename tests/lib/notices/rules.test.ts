@@ -154,6 +154,12 @@ test.each<Row>([
     { 'receipt-failed': ['third', 'admin'] },
   ],
   ['a receipt that may yet mend itself tells nobody', ['receipt.unreached', 'reader'], live, {}],
+  [
+    'who was stood in for is told that somebody signed in their name, and the next stage that it waits',
+    ['revision.approved', 'reviewer', { position: 2, principalId: personId('reviewer2') }],
+    inRound(3, { seats: [...seats.slice(0, 2), ['reviewer2', 2, 'principal'], ['chief', 4, 'signature']] }),
+    { 'signed-for': ['reviewer2'], waits: ['second', 'second2'] },
+  ],
   ['a recall tells nobody', ['submission.recalled', 'reporter'], inRound(0), {}],
   ['a new article tells nobody', ['article.created', 'reporter'], onDesk(), {}],
 ])('%s', (_sentence, event, article, told) => {
@@ -174,6 +180,7 @@ test('the bell shows everything and mail brings what cannot wait, until somebody
       'returned',
       'rejected',
       'cancelled',
+      'signed-for',
       'mentioned',
       'deadline-escalated',
       'deadline-passed',
