@@ -1,4 +1,4 @@
-import { articlePath, channelPath } from '#components/site/frame.ts'
+import { articlePath, channelPath, LEDGER } from '#components/site/frame.ts'
 import { env } from '#lib/platform/env.ts'
 import { newsSitemapOf, sitemapIndexOf, sitemapOf } from '#lib/site/machines/sitemap.ts'
 import { readNews, readSitemapPart, readSitemapParts } from '#lib/site/read-sitemap.ts'
@@ -39,7 +39,7 @@ export const sitemapPart = machineRoute<{ part: string }>('xml', async ({ part: 
 async function places() {
   const { channels } = await readMasthead()
   const open = channels.filter(({ isRetired }) => !isRetired)
-  return ['/', ...open.map(({ slug }) => channelPath(slug))].map((path) => ({ url: whole(path) }))
+  return ['/', LEDGER, ...open.map(({ slug }) => channelPath(slug))].map((path) => ({ url: whole(path) }))
 }
 
 /** What is news to search engines: the last two days. */

@@ -2,7 +2,7 @@
 
 import { Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useEffectEvent, useId, useState } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
 import { ReasonedButtons } from '#components/desk/reasoned-buttons.tsx'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
@@ -15,6 +15,9 @@ import { FindingList } from './finding-list.tsx'
 import styles from './receipt-panel.module.css'
 
 type Props = { articleId: number; receipt: ReceiptView; verdict: Verdict }
+
+/** How often it is asked for while it is under way. */
+const LOOK_MS = 1_500
 
 /** What readers were found to have after the last release or withdrawal, place by place; it follows by itself. */
 export function ReceiptPanel({ articleId, receipt: given, verdict }: Props) {
@@ -30,20 +33,23 @@ export function ReceiptPanel({ articleId, receipt: given, verdict }: Props) {
     setSeen(given)
     setReceipt(given)
   }
-  useEffect(
-    () =>
-      hearOfArticle(articleId, async () => {
-        const answer = await send<ReceiptView>(`/api/desk/articles/${articleId}/receipt`, undefined, {
-          method: 'GET',
-        })
-        if (!answer.ok) return
-        setReceipt(answer.value)
-        if (!answer.value.isUnderWay) setIsAsked(false)
-      }),
-    [articleId],
-  )
-  const { kind, state, at, attempt, nextAt, findings } = receipt
+  const look = useEffectEvent(async () => {
+    const answer = await send<ReceiptView>(`/api/desk/articles/${articleId}/receipt`, undefined, {
+      method: 'GET',
+    })
+    if (!answer.ok) return
+    setReceipt(answer.value)
+    if (!answer.value.isUnderWay) setIsAsked(false)
+  })
+  useEffect(() => hearOfArticle(articleId, () => void look()), [articleId])
   const isUnderWay = receipt.isUnderWay || isAsked
+  useEffect(() => {
+    if (!isUnderWay) return
+    // What was told before this page could hear is asked for.
+    const timer = setInterval(() => void look(), LOOK_MS)
+    return () => clearInterval(timer)
+  }, [isUnderWay])
+  const { kind, state, at, attempt, nextAt, findings } = receipt
   async function again() {
     if (await decide(`/api/desk/articles/${articleId}/check-again`, {})) setIsAsked(true)
   }

@@ -8,7 +8,7 @@ import { ChannelTrail } from './channel-trail.tsx'
 import { Cover } from './cover.tsx'
 import { CreditLine } from './credit-line.tsx'
 import { Document } from './document.tsx'
-import { articlePath, type Frame, tagPath } from './frame.ts'
+import { articlePath, type Frame, LEDGER, tagPath } from './frame.ts'
 import { shareImageOf } from './share-image.ts'
 import { articleData } from './structured-data.ts'
 import { Time } from './time.tsx'
@@ -93,6 +93,11 @@ function Notes({ frame, article }: Omit<Props, 'beside'>) {
               <Time at={correctedAt} /> {note}
             </p>
           ))}
+          {frame.preview ? null : (
+            <p className="note-more">
+              <a href={LEDGER}>{words('ledger.all')}</a>
+            </p>
+          )}
         </section>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import type { Paper } from '#lib/paper/schema.ts'
-import type { Frame, SiteWords } from './frame.ts'
+import { type Frame, LEDGER, type SiteWords } from './frame.ts'
 
 /** What stands under every page: partner links, who publishes, under which numbers, whom to call. */
 export function Colophon({ frame: { words, paper } }: { frame: Frame }) {
@@ -21,6 +21,9 @@ export function Colophon({ frame: { words, paper } }: { frame: Frame }) {
       ) : null}
       <p className="colophon-name">{paper.name}</p>
       <p>{words('promise')}</p>
+      <p>
+        <a href={LEDGER}>{words('ledger.title')}</a>
+      </p>
       <Publisher words={words} paper={paper} />
       <Numbers words={words} paper={paper} />
       {paper.copyright ? <p>{paper.copyright}</p> : null}

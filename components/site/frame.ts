@@ -32,6 +32,9 @@ export const channelPath = (slug: string) => `/channel/${slug}`
 export const articlePath = (articleId: number, slug = '') =>
   slug ? `/article/${articleId}/${slug}` : `/article/${articleId}`
 
+/** Where the paper tells what it has corrected and taken down. */
+export const LEDGER = '/corrections'
+
 export const tagPath = (tag: string) => `/tag/${encodeURIComponent(tag)}`
 
 /** The address of what a list had before its story `articleId`; `list` is the list's own address. */

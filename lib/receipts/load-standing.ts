@@ -16,6 +16,11 @@ export async function loadStanding(publicationId: number, tx: Transaction = app(
       p.published_by as "releasedBy",
       w.person_id as "withdrawnBy", w.public_note as "publicNote",
       p.first_published_at as "firstPublishedAt", now() as now,
+      p.published_at > p.first_published_at and r.content->>'correction' <> '' as "isCorrection",
+      ((select count(*) from publication q where q.published_at > q.first_published_at
+          and q.published_at > coalesce(w.created_at, p.published_at))
+       + (select count(*) from withdrawal q where q.created_at > coalesce(w.created_at, p.published_at)))::integer
+        as "ledgerNewer",
       case when p.embargo_until > now() then p.embargo_until end as "embargoUntil",
       (select coalesce(array_agg(s.slug order by s.id desc), '{}') from article_slug s
        where s.article_id = p.article_id) as slugs,

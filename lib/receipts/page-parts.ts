@@ -1,7 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import { isSafeHref } from '#lib/document/link.ts'
 import { bodyParts, type Part, pictureParts, wholeAddress } from './body-parts.ts'
-import { type Element, elementsOf, find, hasClass, type MarkupNode, textOf } from './read-markup.ts'
+import { type Element, find, hasClass, type MarkupNode, textOf } from './read-markup.ts'
 import { shownBody } from './shown-body.ts'
 
 /** The parts of a report's page, each with what it has for its readers, in order. */
@@ -126,9 +126,10 @@ function sourceIn(element: Element, origin: string): Part[] {
   })
 }
 
+// Under its label, and over the way to all corrections, a note has its words and nothing else.
 function notesIn(section: Element): Part[] {
-  return [...elementsOf(section)]
-    .filter((element) => hasClass(element, 'note-text'))
+  return section.children
+    .filter((child) => typeof child === 'string' || !(child.name === 'h2' || hasClass(child, 'note-more')))
     .map((note) => {
       const hasTime = find(note, ({ name }) => name === 'time') !== undefined
       const text = textOf(note, ({ name }) => name === 'time')

@@ -22,6 +22,10 @@ export type Standing = {
   releasedBy: number
   withdrawnBy: number | null
   firstPublishedAt: Date
+  /** A correction that says what it corrects. */
+  isCorrection: boolean
+  /** How many corrections and withdrawals came after. */
+  ledgerNewer: number
   /** Until when machines may not have it; null when that is over. */
   embargoUntil: Date | null
   now: Date

@@ -44,6 +44,7 @@ function ofRelease(standing: Standing): Surface[] {
       }),
     ),
     ...inLists(standing),
+    ...one(standing.isCorrection && isOnLedger(standing), ledger),
     ...feeds(standing, held),
     { surface: 'sitemap', path: sitemapOf(articleId), want: held ? 'absent' : 'address' },
     ...news(standing, held),
@@ -72,6 +73,7 @@ function ofWithdrawal(standing: Standing): Surface[] {
       ]
     }),
     ...neighbours.map((id) => absent('neighbour', `/article/${id}`)),
+    ...one(isOnLedger(standing), ledger),
     ...feedPaths(standing).map((path) => absent('feed', path)),
     absent('sitemap', sitemapOf(articleId)),
     absent('news-sitemap', '/news-sitemap.xml'),
@@ -80,6 +82,9 @@ function ofWithdrawal(standing: Standing): Surface[] {
   ]
 }
 
+const ledger: Surface = { surface: 'ledger', path: '/corrections', want: 'note' }
+/** Whether it still stands on the ledger's first page. */
+const isOnLedger = ({ ledgerNewer }: Standing) => ledgerNewer < LENGTHS.list
 const one = (holds: boolean, surface: Surface): Surface[] => (holds ? [surface] : [])
 const sitemapOf = (articleId: number) => `/sitemap/${Math.ceil(articleId / PART)}.xml`
 const before = (list: string, articleId: number) => `${list === '/' ? '' : list}/before/${articleId}`

@@ -3,7 +3,19 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** In the order in which they are served, as one file. */
-const STYLES = ['type', 'frame', 'story', 'front', 'list', 'article', 'body', 'cover', 'ease', 'print']
+const STYLES = [
+  'type',
+  'frame',
+  'story',
+  'front',
+  'list',
+  'ledger',
+  'article',
+  'body',
+  'cover',
+  'ease',
+  'print',
+]
 
 /** Files beside reader documents: their addresses carry the hash of their content and so never go stale. */
 export type Assets = { stylesheet: string; early: string; page: string }

@@ -33,6 +33,23 @@ export type Credit = { stageName: string; personName: string }
 /** What readers were told of a correction, and when. */
 export type Correction = { correctedAt: Date; note: string }
 
+/**
+ * One entry of the public ledger: a correction of a live article, or a withdrawal, of which there is no title. `number` is
+ * its place's, by which older pages are addressed.
+ */
+export type LedgerEntry = {
+  number: number
+  kind: 'correction' | 'withdrawal'
+  articleId: number
+  slug: string
+  title: string
+  note: string
+  at: Date
+}
+
+/** Some entries of the ledger, and whether older ones follow. */
+export type LedgerPage = { entries: LedgerEntry[]; more: boolean }
+
 /** The way to another article. */
 export type Neighbour = { articleId: number; slug: string; title: string }
 

@@ -61,6 +61,30 @@ create or replace view site.correction with (security_barrier) as
   where r.content->>'correction' <> '' and exists (
     select 1 from publication l where l.article_id = p.article_id and l.ended_at is null);
 
+-- The public ledger: each correction of what is live, by the title that it has now, and each withdrawal by its public note
+-- alone. It follows from the acts themselves. Of an article that was taken down no correction is told, for its note may
+-- say what was in it.
+create or replace view site.ledger with (security_barrier) as
+  select 2 * p.id as number, 'correction' as kind, p.article_id, p.published_at as at, r.content->>'correction' as note,
+         v.content->>'title' as title
+  from publication p
+  join revision r on r.id = p.revision_id
+  join publication l on l.article_id = p.article_id and l.ended_at is null
+  join revision v on v.id = l.revision_id
+  where p.published_at > p.first_published_at and r.content->>'correction' <> ''
+  union all
+  select 2 * w.publication_id + 1, 'withdrawal', w.article_id, w.created_at, w.public_note, ''
+  from withdrawal w;
+
+-- Harmless: when something was corrected or taken down, so that the address of an older page of the ledger never ends.
+create or replace view site.ledger_place with (security_barrier) as
+  select 2 * p.id as number, p.published_at as at from publication p where p.published_at > p.first_published_at
+  union all
+  select 2 * w.publication_id + 1, w.created_at from withdrawal w;
+
+create index if not exists publications_of_corrections on publication (published_at desc)
+  where published_at > first_published_at;
+
 -- Harmless: names of channels.
 create or replace view site.channel with (security_barrier) as
   select c.slug, c.name, c.position, p.slug as parent_slug, c.retired_at is not null as is_retired

@@ -11,6 +11,7 @@ import {
   closeStaff,
   correct,
   openStaff,
+  receiptOf,
   type Staff,
   takeDown,
 } from './support/staff.ts'
@@ -80,6 +81,8 @@ test('a hundred readers who ask at once for what nobody has asked for cost the d
     await bringOut(staff, { title: '百人同读之一' }),
     await bringOut(staff, { title: '百人同读之二' }),
   ]
+  // A worker looks at each release as a reader would: it is not one of the hundred.
+  for (const id of ids) await receiptOf(staff, id)
   const kinds = [
     (id: number) => `/article/${id}`,
     (id: number) => `/before/${id}`,

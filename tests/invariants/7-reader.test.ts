@@ -22,6 +22,8 @@ const views = [
   'correction',
   'credit',
   'embargo',
+  'ledger',
+  'ledger_place',
   'listing',
   'medium',
   'setting',

@@ -8,6 +8,7 @@ import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { ArticlePage } from '#components/site/article-page.tsx'
 import { HomePage } from '#components/site/home-page.tsx'
+import { LedgerPage } from '#components/site/ledger-page.tsx'
 import { ListPage } from '#components/site/list-page.tsx'
 import { NoticePage, WithdrawnPage } from '#components/site/notice-page.tsx'
 import { bodySchema } from '#lib/document/body-schema.ts'
@@ -15,7 +16,7 @@ import type { Body } from '#lib/document/body-types.ts'
 import { importText } from '#lib/document/import-text.ts'
 import { paperSchema } from '#lib/paper/schema.ts'
 import { arrangeFront } from '#lib/site/front.ts'
-import type { Story } from '#lib/site/schema.ts'
+import type { LedgerEntry, Story } from '#lib/site/schema.ts'
 import { everyNodeToTheLimit } from '#tests/lib/document/every-node.ts'
 import { someUntidyBody } from '#tests/lib/document/some-body.ts'
 import { article, beside, content, frame, story } from './an-article.ts'
@@ -62,6 +63,11 @@ const stories: Story[] = Array.from({ length: 40 }, (_, index) => ({
   firstPublishedAt: new Date(article.firstPublishedAt.getTime() - index * 9e6),
 }))
 
+const entries: LedgerEntry[] = (['correction', 'withdrawal'] as const).map((kind, index) => ({
+  ...{ number: 9 - index, kind, articleId: 7, slug: '', title: kind === 'correction' ? '“题”<一>' : '' },
+  ...{ note: '第一行。\n第二行 <b>。', at: article.publishedAt },
+}))
+
 const neighbour = { articleId: 6, slug: 'up', title: '“上”<一>篇' }
 const around = {
   previous: neighbour,
@@ -93,6 +99,8 @@ describe('valid HTML, says a judge from elsewhere,', () => {
     'an older page without stories': (
       <ListPage frame={full} title="公园" list="/tag/a" before={7} page={{ stories: [], more: false }} />
     ),
+    'the ledger of corrections': <LedgerPage frame={full} page={{ entries, more: true }} />,
+    'an empty ledger': <LedgerPage frame={frame} page={{ entries: [], more: false }} />,
     'a page that there is not': <NoticePage frame={full} kind="missing" stories={stories.slice(0, 6)} />,
     'a page while the database is away': <NoticePage frame={frame} kind="away" />,
     'what was taken down': (

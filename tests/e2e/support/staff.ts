@@ -82,6 +82,16 @@ export async function takeDown(staff: Staff, articleId: number): Promise<void> {
   await staff.second.post(`${ARTICLES}/${articleId}/withdraw`, words)
 }
 
+/** Waits until what readers have of the article was looked at, and nobody looks any more; gives what was found. */
+export async function receiptOf(staff: Staff, articleId: number): Promise<{ kind: string; state: string }> {
+  for (;;) {
+    const answer = await staff.third.get(`${ARTICLES}/${articleId}/receipt`)
+    const receipt = carriedBy<{ kind: string; state: string; isUnderWay: boolean }>(answer)
+    if (receipt.state !== null && !receipt.isUnderWay) return receipt
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 /** What an answer's JSON carries. */
 export function carriedBy<Value>({ body }: { body: Buffer }): Value {
   return JSON.parse(body.toString()).value

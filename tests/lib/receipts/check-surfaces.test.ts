@@ -132,7 +132,9 @@ describe('after a release', () => {
     expectOk(await publish('third', old))
     const receipt = await check(old)
     expect(notRight(receipt)).toEqual([])
-    expect(wants(receipt)).toMatchObject({ [`/before/${newer[0]}`]: 'listed', '/channel/city': 'listed' })
+    expect(wants(receipt)).toMatchObject({
+      ...{ [`/before/${newer[0]}`]: 'listed', '/channel/city': 'listed', '/corrections': 'note' },
+    })
     expect(Object.keys(wants(receipt))).not.toContain('/news-sitemap.xml')
   }, 30_000)
 
@@ -218,7 +220,13 @@ describe('after a withdrawal', () => {
     expect(receipt).toMatchObject({ kind: 'withdrawal', state: 'right' })
     expect(wants(receipt)).toMatchObject({
       [`/article/${id}`]: 'gone',
-      ...{ '/': 'absent', '/channel/city': 'absent', '/feed.json': 'absent', '/sitemap/1.xml': 'absent' },
+      ...{
+        '/': 'absent',
+        '/channel/city': 'absent',
+        '/corrections': 'note',
+        '/feed.json': 'absent',
+        '/sitemap/1.xml': 'absent',
+      },
       [`/article/${id - 1}`]: 'absent',
       [`/api/v1/articles/${id}`]: 'gone',
     })

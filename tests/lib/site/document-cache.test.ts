@@ -132,6 +132,8 @@ describe('the document cache', () => {
       '/channel/city/before/7',
       '/tag/%E5%85%AC',
       '/tag/a/before/7',
+      '/corrections',
+      '/corrections/before/7',
     ]
     for (const path of paths) await ask(path)
     versions.raise('lists')
