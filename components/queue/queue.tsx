@@ -6,6 +6,7 @@ import { send } from '#components/desk/send.ts'
 import { useGo } from '#components/going/going.tsx'
 import type { QueuePlace } from '#lib/lists/read-place.ts'
 import { arrive, type Decided, isArriving, landOn, useLanding } from './landing.ts'
+import { useIsByKey } from './use-is-by-key.ts'
 import { usePlace } from './use-place.ts'
 import { beginWalk, isWalked } from './walk.ts'
 
@@ -16,7 +17,10 @@ type Queue = {
   place: QueuePlace
   /** The page has only just taken the place of the one before. */
   isResting: boolean
-  /** Goes on to what waits next, after a decision. Says whether it does: only who came out of a queue goes on by themselves. */
+  /**
+   * Goes on to what waits next, after a decision. Says whether it does: only who came out of a queue and decided by key is
+   * carried on. Under a pointer the next article's buttons would come to lie; who points stays, one key before the next.
+   */
   goOn(deed: Decided['deed']): boolean
 }
 
@@ -53,6 +57,7 @@ export function QueueAround({
   const go = useGo()
   const { refresh } = useRouter()
   const landing = useLanding(articleId)
+  const isByKey = useIsByKey()
   const [isResting, setResting] = useState(() => isArriving(landing))
   const settle = useEffectEvent(async (claims: boolean) => {
     document.getElementById('main')?.focus({ preventScroll: true })
@@ -72,7 +77,7 @@ export function QueueAround({
       isResting,
       goOn(deed) {
         const { next } = place
-        if (!next || !isWalked(articleId)) {
+        if (!next || !isByKey.current || !isWalked(articleId)) {
           landOn(null)
           return false
         }
@@ -84,7 +89,7 @@ export function QueueAround({
         return true
       },
     }),
-    [place, isResting, articleId, title, isLast, isClaimed, go],
+    [place, isResting, isByKey, articleId, title, isLast, isClaimed, go],
   )
   return <QueueContext value={queue}>{children}</QueueContext>
 }

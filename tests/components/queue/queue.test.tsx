@@ -50,7 +50,12 @@ function page(changes: Around = {}) {
 const show = (changes: Around = {}, respond?: (sent: Sent) => Answer, locale: 'zh-CN' | 'en' = 'zh-CN') =>
   renderAtDesk(locale, page(changes), respond)
 
-const approve = () => userEvent.click(screen.getByRole('button', { name: '通过' }))
+const click = () => userEvent.click(screen.getByRole('button', { name: '通过' }))
+
+async function press(times = 1) {
+  screen.getByRole('button', { name: '通过' }).focus()
+  await userEvent.keyboard('{Enter}'.repeat(times))
+}
 
 test.each([
   ['zh-CN', '待审队列', '三审', '第 3 篇，共 40 篇', '上一篇 夜班公交加密', '下一篇 大雨将至'],
@@ -69,7 +74,7 @@ test.each([
 test('who came out of the queue stands before the next article once this one is signed', async () => {
   beginWalk('/desk/articles/7/review')
   const { router, sent } = show()
-  await approve()
+  await press()
   expect(sent.map(({ address }) => address)).toEqual(['/api/desk/articles/7/approve'])
   expect(router.push).toHaveBeenCalledWith('/desk/articles/8/review')
   expect(router.refresh).not.toHaveBeenCalled()
@@ -77,9 +82,17 @@ test('who came out of the queue stands before the next article once this one is 
 
 test('who opened the article by itself stays with it, one key before the next', async () => {
   const { router } = show()
-  await approve()
+  await press()
   expect(router.push).not.toHaveBeenCalled()
   expect(screen.getByText('已签字。')).toBeVisible()
+  expect(screen.getByRole('link', { name: '大雨将至' })).toHaveFocus()
+})
+
+test('who points stays with it too: the next article’s buttons come under nobody’s pointer', async () => {
+  beginWalk('/desk/articles/7/review')
+  const { router } = show()
+  await click()
+  expect(router.push).not.toHaveBeenCalled()
   expect(screen.getByRole('link', { name: '大雨将至' })).toHaveFocus()
 })
 
@@ -87,16 +100,16 @@ test('a refusal goes nowhere, and what was typed stays', async () => {
   beginWalk('/desk/articles/7/review')
   const { router } = show({}, () => no('out-of-order', { params: { position: 5 } }))
   await userEvent.type(screen.getByRole('textbox', { name: '审签意见' }), '标题再斟酌')
-  await approve()
+  await press()
   expect(router.push).not.toHaveBeenCalled()
   expect(screen.getByRole('alert')).toBeVisible()
   expect(screen.getByRole('textbox', { name: '审签意见' })).toHaveValue('标题再斟酌')
 })
 
-test('two clicks are one decision', async () => {
+test('two presses are one decision', async () => {
   beginWalk('/desk/articles/7/review')
   const { router, sent } = show()
-  await userEvent.dblClick(screen.getByRole('button', { name: '通过' }))
+  await press(2)
   expect(sent).toHaveLength(1)
   expect(router.push).toHaveBeenCalledTimes(1)
 })
@@ -112,13 +125,13 @@ test('the next page says what was signed, with the ways back to it and on to its
   await waitFor(() => expect(router.refresh).toHaveBeenCalledTimes(1))
 })
 
-test('the second click of two meets no button of the next article', async () => {
+test('the second of two presses meets no button of the next article', async () => {
   landOn({ articleId: 8, decided, claims: false })
   const { sent } = show({ articleId: 8 })
-  await approve()
+  await press()
   expect(sent).toEqual([])
   await waitFor(() => expect(screen.getByRole('button', { name: '通过' })).toBeEnabled())
-  await approve()
+  await press()
   expect(sent).toHaveLength(1)
 })
 
@@ -151,7 +164,7 @@ test('after the last one it says so, with a way on', async () => {
       />
     </QueueAround>,
   )
-  await approve()
+  await press()
   expect(router.refresh).toHaveBeenCalledTimes(1)
   expect(screen.getByText(/等您签字的稿件都审完了/)).toBeVisible()
   expect(screen.getByRole('link', { name: '看看全报待审的' })).toHaveFocus()
