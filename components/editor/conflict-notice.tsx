@@ -40,7 +40,7 @@ export function ConflictNotice({ articleId, mine, theirs, met, onSettle, onLoadL
       color="cinnabar"
       variant="light"
       title={t('title')}
-      className={styles.notice}
+      className={`${styles.notice} ${styles.question}`}
     >
       <p>{theirs ? t('body', { by, time: moment(theirs.savedAt) }) : t('bodyUnknown')}</p>
       {met ? <ConflictChoices by={by} conflicts={met.conflicts} onSettle={onSettle} /> : <p>{t('advice')}</p>}

@@ -102,7 +102,8 @@ test('a text is saved on the version that the page began from, then handed in by
   await userEvent.click(screen.getByRole('button', { name: '送审' }))
   await waitFor(() => expect(router.refresh).toHaveBeenCalledTimes(1))
   expect(status()).toHaveTextContent('已保存 14:05')
-  expect(sent).toEqual([
+  // Idle moments may have asked the lexicon about the lines meanwhile.
+  expect(sent.filter(({ address }) => !address.endsWith('/read-lines'))).toEqual([
     {
       method: 'PUT',
       address: `/api/desk/articles/${articleId}/draft`,
