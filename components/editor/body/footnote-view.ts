@@ -19,6 +19,7 @@ export function footnoteView(words: EditorWords): NodeViewRenderer {
     const dom = element('span', { class: 'note', contenteditable: 'false' }, number)
     const open = () => {
       if (!panel.isConnected) dom.append(panel)
+      keepInside(panel, editor.view.dom)
       field.input.focus()
     }
     const close = () => panel.remove()
@@ -36,3 +37,13 @@ export function footnoteView(words: EditorWords): NodeViewRenderer {
     return nodeView(first, { dom, show })
   }
 }
+
+// Of a note at the end of a line, so that the panel does not reach over the page's edge.
+function keepInside(panel: HTMLElement, page: HTMLElement): void {
+  panel.style.left = '0'
+  const over = panel.getBoundingClientRect().right - page.getBoundingClientRect().right + EDGE
+  if (over > 0) panel.style.left = `${-over}px`
+}
+
+/** Between the panel and the page's edge, in pixels. */
+const EDGE = 8
