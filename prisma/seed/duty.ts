@@ -15,14 +15,13 @@ const pairs: Record<string, [CastName, CastName]> = {
 const numberOf = (name: CastName) => (Object.keys(cast) as CastName[]).indexOf(name) + 1
 
 /**
- * Plans the duty of this week and the next, the two of each stage by turns, one by day and one by night, so that
- * somebody is on duty whenever one looks; and has 二审's second hand sign for the first from next Monday on, which changes nothing today.
+ * Plans the duty of this week and the next, one of each stage's two by day and the other by night, so that somebody is on
+ * duty whenever one looks; and has 二审's second hand sign for the first from next Monday on, which changes nothing today.
  */
 export async function planDuty(runAs: RunAs, now: Date): Promise<void> {
   const monday = mondayOf(dayAt(now))
-  for (const [index, day] of [dayAfter(monday, -1), ...daysOf(monday)].entries()) {
-    for (const [stageKey, pair] of Object.entries(pairs)) {
-      const [byDay, byNight] = index % 2 === 0 ? pair : ([...pair].reverse() as typeof pair)
+  for (const day of [dayAfter(monday, -1), ...daysOf(monday)]) {
+    for (const [stageKey, [byDay, byNight]] of Object.entries(pairs)) {
       const turns = [
         { personId: numberOf(byDay), from: '08:00', to: '18:00' },
         { personId: numberOf(byNight), from: '18:00', to: '08:00' },

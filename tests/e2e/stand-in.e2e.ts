@@ -51,6 +51,8 @@ test('the third reviewer is away: a colleague signs for them, and readers read b
   await expect(standIn.getByText('签字后印作：唐小满 代 方正言')).toBeVisible()
   expect(await findings(standIn)).toEqual([])
   await standIn.getByRole('button', { name: '通过', exact: true }).click()
+  await expect(standIn.getByRole('status').filter({ hasText: '《代审的一篇》已通过' })).toBeVisible()
+  await standIn.goto(`/desk/articles/${articleId}/review`)
   await expect(standIn.getByRole('list', { name: '审签记录' })).toContainText('唐小满 代 方正言')
 
   // The page of the next one is open when the delegation is taken back: nothing is signed, nothing typed is lost.
