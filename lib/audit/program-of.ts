@@ -3,7 +3,7 @@ const PROGRAMS: [RegExp, string][] = [
   [/\bOPR\/(\d+)/, 'Opera'],
   [/\bMicroMessenger\/(\d+)/, 'WeChat'],
   [/\b(?:Firefox|FxiOS)\/(\d+)/, 'Firefox'],
-  [/\b(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
+  [/\b(?:Headless)?(?:Chrome|CriOS)\/(\d+)/, 'Chrome'],
   [/\bVersion\/(\d+)[.\d]* (?:Mobile\/\S+ )?Safari\//, 'Safari'],
 ]
 

@@ -11,6 +11,10 @@ test.each([
     'Safari 18 · iOS',
   ],
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox 140 · Linux'],
+  [
+    'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/141.0.0.0 Safari/537.36',
+    'Chrome 141 · Linux',
+  ],
   ['curl/8.14.1', 'curl/8.14.1'],
   ['', ''],
 ])('%s', (userAgent, program) => expect(programOf(userAgent)).toBe(program))
