@@ -34,13 +34,13 @@ export function RetentionForm({ now }: { now: Seen<Retention> }) {
         error={words.field(kept.refusal, 'retention.months')}
         onChange={({ currentTarget }) => edit({ months: currentTarget.value })}
       />
-      <KeptBar kept={kept} />
-      <div className={styles.forever}>
+      <div>
         <Title order={2} size="h5">
           {t('evidence')}
         </Title>
-        <p>{t('evidenceLead')}</p>
+        <p className={styles.lead}>{t('evidenceLead')}</p>
       </div>
+      <KeptBar kept={kept} />
     </section>
   )
 }

@@ -68,6 +68,8 @@ function plugin(): Plugin<DecorationSet> {
 /** The text that is typed may differ from the one that was saved: words that are not where the server has them are looked for. */
 function placesIn(doc: Node, { place, pointedAt }: Thread): Place[] {
   return place.spans.flatMap((span, index) => {
+    // What is said of a field is shown at the field, though its words may stand in the body too.
+    if (!wayOf(span.at)) return []
     const at = foundAt(doc, span)
     const quote = pointedAt[index]?.quote
     if (at && (place.state !== 'there' || span.from === undefined || textOf(doc, at) === quote)) return at

@@ -28,8 +28,7 @@ export function Why({ finding }: { finding: LiveFinding }) {
   if (!rule) {
     return (
       <p className={styles.why}>
-        <SeverityMark severity={word.severity} />
-        {told.why(finding)} {word.note}{' '}
+        <SeverityMark severity={word.severity} /> {told.why(finding)} {word.note}{' '}
         {word.source ? <span className={styles.source}>{t('source', { source: word.source })}</span> : null}
       </p>
     )

@@ -128,3 +128,12 @@ test('an answer comes into the open list without being asked for, and what is ty
   expect(reply).toHaveValue('等等')
   expect(sent.every(({ method }) => method === 'GET')).toBe(true)
 })
+
+test('what is said of a field is marked at the field alone, though its words stand in the body too', async () => {
+  const span = { at: 'title', from: 2, to: 4 }
+  const onField = { pointedAt: [{ ...span, quote: '公园', before: '', after: '' }] }
+  await write([thread(3, 'title', '公园', { ...onField, place: { state: 'there', spans: [span] } })])
+  await userEvent.click(await onTitle())
+  await within(await panel()).findByRole('article', { name: '韩雨桐 的批注' })
+  expect(document.querySelector('.remarked')).toBeNull()
+})
