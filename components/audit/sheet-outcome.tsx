@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useReasonWords } from '#components/desk/reason-words.ts'
-import type { SheetRelease, SheetRound } from '#lib/audit/read-sheet.ts'
+import type { SheetReceipt, SheetRelease, SheetRound } from '#lib/audit/read-sheet.ts'
 import styles from './sign-off-sheet.module.css'
 import { useClock } from './use-clock.ts'
 
@@ -25,7 +25,7 @@ export function SheetOutcome({ round: { closedAs, closed, release } }: { round: 
 function Release({ release }: { release: SheetRelease }) {
   const t = useTranslations('sheet')
   const clock = useClock()
-  const { by, at, revision, scheduledBy, endedAt, withdrawal, correction } = release
+  const { by, at, revision, scheduledBy, endedAt, withdrawal, receipts, correction } = release
   const words = { by: scheduledBy ?? by, time: clock(at), number: revision }
   return (
     <table className={styles.facts}>
@@ -37,17 +37,34 @@ function Release({ release }: { release: SheetRelease }) {
             {correction ? <p>{t('correction', { words: correction })}</p> : null}
             {endedAt === null ? <p>{t('live')}</p> : null}
             {endedAt && !withdrawal ? <p>{t('superseded', { time: clock(endedAt) })}</p> : null}
+            <Receipts receipts={receipts} of="release" />
             {endedAt && withdrawal ? (
               <>
                 <p>
                   {t('withdrawn', { by: withdrawal.by, time: clock(endedAt), reason: withdrawal.reason })}
                 </p>
                 <p>{t('publicNote', { note: withdrawal.publicNote })}</p>
+                <Receipts receipts={receipts} of="withdrawal" />
               </>
             ) : null}
           </td>
         </tr>
       </tbody>
     </table>
+  )
+}
+
+/** What was found when every place where readers have the article was fetched. */
+function Receipts({ receipts, of }: { receipts: SheetReceipt[]; of: SheetReceipt['kind'] }) {
+  const t = useTranslations('sheet.receipt')
+  const clock = useClock()
+  const receipt = receipts.find(({ kind }) => kind === of)
+  if (!receipt) return null
+  const { kind, state, at, attempt, places, wrong } = receipt
+  return (
+    <>
+      <p>{t(`${kind}.${state}`, { time: clock(at), places, wrong: wrong.length, attempt })}</p>
+      {wrong.length > 0 ? <p>{wrong.join(' ')}</p> : null}
+    </>
   )
 }

@@ -40,6 +40,7 @@ const tables: Record<keyof Rows, { of: Prisma.Sql; order: Prisma.Sql }> = {
   publication_schedule: { of: ofRound, order: Prisma.sql`t.id` },
   publication: { of: Prisma.sql`t.article_id = a.id`, order: Prisma.sql`t.id` },
   withdrawal: { of: Prisma.sql`t.article_id = a.id`, order: Prisma.sql`t.publication_id` },
+  receipt: { of: Prisma.sql`t.article_id = a.id`, order: Prisma.sql`t.id` },
 }
 
 /**

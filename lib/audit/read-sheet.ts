@@ -4,7 +4,7 @@ import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { ChainHead } from '#lib/platform/audit-chain.ts'
 import { app, type Transaction } from '#lib/platform/db.ts'
-import type { Prisma } from '#lib/platform/prisma/client.ts'
+import type { Prisma, Receipt } from '#lib/platform/prisma/client.ts'
 import { readRecords, type SignatureRecord } from '#lib/review/record.ts'
 import { readFrozen } from './frozen-texts.ts'
 import {
@@ -64,6 +64,8 @@ export type SheetRelease = {
   endedAs: string | null
   endedAt: string | null
   withdrawal: { by: string; reason: string; publicNote: string } | null
+  /** What readers were found to have: the last receipt of the release, and of the withdrawal. */
+  receipts: SheetReceipt[]
   /** What readers are told was corrected. */
   correction: string
 }
@@ -92,6 +94,16 @@ export async function readSheet(actor: Actor, articleId: number): Promise<SignOf
     },
     { isolationLevel: 'RepeatableRead' },
   )
+}
+
+/** How many places were looked at, at which attempt, and the paths of those that were not as they ought to be. */
+export type SheetReceipt = {
+  kind: 'release' | 'withdrawal'
+  state: 'right' | 'wrong' | 'unreached'
+  at: string
+  attempt: number
+  places: number
+  wrong: string[]
 }
 
 const named = { select: { name: true } } as const
@@ -129,6 +141,7 @@ const parts = {
       revision: { select: { number: true, content: true } },
       schedule: { include: { person: named } },
       withdrawal: { include: { person: named } },
+      receipts: { orderBy: { id: 'asc' } },
     },
   },
 } as const satisfies Prisma.RoundInclude
@@ -167,7 +180,8 @@ const LAST_NUMBER = 2 ** 31 - 1
 function releaseOf(
   publication: NonNullable<Prisma.RoundGetPayload<{ include: typeof parts }>['publication']>,
 ): SheetRelease {
-  const { publisher, publishedAt, revision, hash, schedule, endedAs, endedAt, withdrawal } = publication
+  const { publisher, publishedAt, revision, hash, schedule, endedAs, endedAt, withdrawal, receipts } =
+    publication
   return {
     by: publisher.name,
     at: publishedAt.toISOString(),
@@ -181,6 +195,20 @@ function releaseOf(
       reason: withdrawal.reason,
       publicNote: withdrawal.publicNote,
     },
+    receipts: (['release', 'withdrawal'] as const).flatMap((kind) => {
+      const last = receipts.findLast((each) => each.kind === kind)
+      return last ? receiptOf(kind, last) : []
+    }),
     correction: (revision.content as Content).correction,
+  }
+}
+
+function receiptOf(kind: SheetReceipt['kind'], receipt: Receipt): SheetReceipt {
+  const surfaces = receipt.surfaces as { path: string; state: string }[]
+  return {
+    ...{ kind, state: receipt.state as SheetReceipt['state'], attempt: receipt.attempt },
+    at: receipt.createdAt.toISOString(),
+    places: surfaces.length,
+    wrong: surfaces.filter(({ state }) => state !== 'right').map(({ path }) => path),
   }
 }

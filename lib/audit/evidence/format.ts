@@ -59,6 +59,10 @@ const withdrawal = z.looseObject({
   ...{ publication_id: id, article_id: id, person_id: id, reason: z.string(), public_note: z.string() },
   created_at: moment,
 })
+const receipt = z.looseObject({
+  ...{ id, article_id: id, publication_id: id, kind: z.string(), attempt: id, state: z.string(), hash },
+  ...{ surfaces: z.array(z.looseObject({ state: z.string() })), created_at: moment },
+})
 const remark = z.looseObject({
   ...{ id, article_id: id, hash, spans: z.json(), words: z.string(), wording: z.string().nullable() },
   ...{ mentions: z.array(id), person_id: id, round_id: id.nullable(), position: z.int(), created_at: moment },
@@ -115,6 +119,8 @@ export const evidenceSchema = z.strictObject({
     publication_schedule: z.array(schedule),
     publication: z.array(publication),
     withdrawal: z.array(withdrawal),
+    /** Absent from files of before there were receipts. */
+    receipt: z.array(receipt).optional(),
   }),
   /** Each revision's content as PostgreSQL writes its jsonb: SHA-256 over these very characters is the revision's hash. */
   texts: z.array(z.strictObject({ revision_id: id, text: z.string() })),

@@ -1,5 +1,6 @@
 import type { Faults } from './check-texts.ts'
 import type { Rows } from './format.ts'
+import { receipts } from './replay-receipts.ts'
 import { RoundReplay } from './replay-round.ts'
 import type { EvidenceEvent } from './told.ts'
 
@@ -39,6 +40,7 @@ export function replay(rows: Rows, events: readonly EvidenceEvent[]): Faults {
     ...missing,
     ...faults,
     ...withdrawals(rows, events),
+    ...receipts(rows, events),
     ...remarks(rows, events),
     ...lives(rows),
     ...openRounds(rows),

@@ -75,6 +75,17 @@ const round: SheetRound = {
     endedAs: 'withdrawn',
     endedAt: at,
     withdrawal: { by: '韩雨桐', reason: hostile, publicNote: '已撤下。' },
+    receipts: [
+      { kind: 'release' as const, state: 'right' as const, at, attempt: 1, places: 18, wrong: [] },
+      {
+        kind: 'withdrawal' as const,
+        state: 'wrong' as const,
+        at,
+        attempt: 2,
+        places: 16,
+        wrong: ['/feed.xml'],
+      },
+    ],
     correction: '改正了面积。',
   },
 }
@@ -115,7 +126,10 @@ test('审签单 shows the title parts, the hash in full, each signature with its
   ])
   expect(screen.getByText('沈砚秋').closest('s')).not.toBeNull()
   expect(screen.getByRole('row', { name: /^刊发/ })).toHaveTextContent(
-    `方正言 2026/11/23 14:30:05 签发第 2 版更正说明：改正了面积。韩雨桐 2026/11/23 14:30:05 撤稿：${hostile}公开说明：已撤下。`,
+    `方正言 2026/11/23 14:30:05 签发第 2 版更正说明：改正了面积。` +
+      '回执：2026/11/23 14:30:05 以读者身份取回 18 处，全部与所签相符' +
+      `韩雨桐 2026/11/23 14:30:05 撤稿：${hostile}公开说明：已撤下。` +
+      '回执：2026/11/23 14:30:05 以读者身份取回 16 处，1 处没有撤净（第 2 次）/feed.xml',
   )
   expect(screen.getByText(/末条为第 57 号/)).toBeVisible()
   expect(container.querySelector('script')).toBeNull()

@@ -5,6 +5,7 @@ import type { Evidence, EvidenceFile } from '#lib/audit/evidence/format.ts'
 import { verifyEvidence } from '#lib/audit/evidence/verify-evidence.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
 import { expectOk } from '#lib/platform/command.ts'
+import { keepReceipt } from '#lib/receipts/keep-receipt.ts'
 import { claimArticle } from '#lib/review/claim-article.ts'
 import { sql } from '#tests/support/database.ts'
 import { oldWording } from '#tests/support/full-world-sql.ts'
@@ -60,9 +61,32 @@ beforeAll(async () => {
   await walkOn(articleId, 5)
   expectOk(await publish('third2', articleId))
   await walkTo(1)
+  await keptReceipt(articleId, 'release', 'wrong')
+  await keptReceipt(articleId, 'release', 'right')
   expectOk(await withdraw('second', articleId))
+  await keptReceipt(articleId, 'withdrawal', 'right')
   bytes = await exported(articleId)
 }, 60_000)
+
+/** As a worker keeps it that found every place so. */
+async function keptReceipt(
+  id: number,
+  kind: 'release' | 'withdrawal',
+  state: 'right' | 'wrong',
+): Promise<void> {
+  const [last] = await sql<{ id: number }>(
+    'owner',
+    'select id from publication where article_id = $1 order by id desc limit 1',
+    [id],
+  )
+  const finding = {
+    ...{ surface: 'page', path: `/article/${id}`, want: 'text', state, status: 200, ms: 12 },
+    ...{ at: '2026-01-05T01:00:00.000Z', reason: state === 'wrong' ? 'text' : null, difference: null },
+  }
+  expectOk(
+    await keepReceipt({ actor: null, via: 'job' }, { publicationId: last?.id, kind, findings: [finding] }),
+  )
+}
 
 async function exported(id: number): Promise<Buffer> {
   return Buffer.from(expectOk(await as('chief', exportEvidence, { articleId: id })).text)
@@ -284,5 +308,45 @@ describe('what a forger changed who made the digest right again is named', () =>
         if (publication) publication.revision_id = rows.revision[0]?.id ?? 0
       }),
     ).toMatch(/publication \d+ is of/)
+  })
+})
+
+describe('the receipts of a file', () => {
+  const receipts = (evidence: Evidence) => evidence.rows.receipt ?? []
+
+  test('are all there, and one that is changed, taken out or put in is named', () => {
+    expect(faultsOf(forged((evidence) => expect(receipts(evidence)).toHaveLength(3)))).toEqual([])
+    const first = (change: (receipt: Record<string, unknown>) => void) =>
+      faultsOf(forged((evidence) => change(receipts(evidence)[0] as Record<string, unknown>)))
+    expect(
+      first((receipt) => Object.assign(receipt, { surfaces: [{ surface: 'page', state: 'right' }] })),
+    ).toEqual([
+      expect.stringMatching(/^receipt 1 was changed/),
+      'receipt 1 is wrong, which does not follow from what it found',
+    ])
+    expect(first((receipt) => Object.assign(receipt, { state: 'right' }))).toEqual([
+      'receipt 1 is right, which does not follow from what it found',
+    ])
+    expect(first((receipt) => Object.assign(receipt, { hash: 'f'.repeat(64) }))).toEqual([
+      'receipt 1 is of another hash than was published',
+    ])
+    expect(faultsOf(forged((evidence) => receipts(evidence).shift()))).toEqual([
+      expect.stringMatching(/^event \d+ \(receipt\.wrong\) left no row$/),
+    ])
+    expect(
+      faultsOf(
+        forged((evidence) =>
+          receipts(evidence).push({ ...(receipts(evidence)[0] as never as object), id: 9 } as never),
+        ),
+      ),
+    ).toEqual(['receipt 9 has no event: one is missing'])
+  })
+
+  test('may be missing from a file of before there were any', async () => {
+    await freshWorld()
+    const old = JSON.parse((await exported(await liveArticle())).toString()) as EvidenceFile
+    delete old.evidence.rows.receipt
+    const written = canonicalJson({ ...old, digest: sha256(canonicalJson(old.evidence)) })
+    expect(faultsOf(Buffer.from(written))).toEqual([])
   })
 })
