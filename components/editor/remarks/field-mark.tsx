@@ -9,14 +9,16 @@ export function FieldMark({ field, count, onList }: Props) {
   const t = useTranslations('remarks')
   const name = useFieldNames()(field)
   return (
-    <button
-      type="button"
-      className={styles.mark}
-      data-remarked-field={field}
-      aria-label={t('onField', { field: name, count })}
-      onClick={onList}
-    >
-      {t('count', { count })}
-    </button>
+    <div className={styles.at}>
+      <button
+        type="button"
+        className={styles.mark}
+        data-remarked-field={field}
+        aria-label={t('onField', { field: name, count })}
+        onClick={onList}
+      >
+        {t('count', { count })}
+      </button>
+    </div>
   )
 }
