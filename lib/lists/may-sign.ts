@@ -3,9 +3,6 @@ import type { Actor } from '#lib/platform/actor.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
 import type { Stage } from '#lib/workflow/queries.ts'
 
-/** In whose names the actor signs now: their own, and those of the colleagues whom they stand in for. */
-const signersOf = (actor: Actor): Pick<Actor, 'id' | 'roles'>[] => [actor, ...actor.standsInFor]
-
 /** Whether the actor signs at a stage, for whomever, so that its queue is theirs. */
 export function signsAt(actor: Actor, { roles }: Pick<Stage, 'roles'>): boolean {
   return roles.some((role) => signingRoles(actor).includes(role))
@@ -17,13 +14,19 @@ export function signsAt(actor: Actor, { roles }: Pick<Stage, 'roles'>): boolean 
  * there are often more than are shown.
  */
 export function maySign(actor: Actor): Prisma.Sql {
-  const names = signersOf(actor).map(
-    ({ id, roles }) => Prisma.sql`(coalesce((
-      select true from round o join workflow_stage_role g on g.workflow_version_id = o.workflow_version_id
-      where o.id = st.round_id and g.position = st.position and g.role_key = any(${[...roles]}::text[]) limit 1), false)
-      and not ${sitsElsewhere(id)})`,
-  )
+  const names = [
+    isEntitled(actor.roles),
+    ...actor.standsInFor.map(
+      ({ id, roles }) => Prisma.sql`(${isEntitled(roles)} and not ${sitsElsewhere(id)})`,
+    ),
+  ]
   return Prisma.sql`(st.state = 'in-review' and (${Prisma.join(names, ' or ')}) and not ${sitsElsewhere(actor.id)})`
+}
+
+function isEntitled(roles: readonly string[]): Prisma.Sql {
+  return Prisma.sql`coalesce((
+    select true from round o join workflow_stage_role g on g.workflow_version_id = o.workflow_version_id
+    where o.id = st.round_id and g.position = st.position and g.role_key = any(${[...roles]}::text[]) limit 1), false)`
 }
 
 function sitsElsewhere(personId: number): Prisma.Sql {
