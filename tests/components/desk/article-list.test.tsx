@@ -136,3 +136,11 @@ test('when a claim runs out, which nobody is told of, the list is drawn again', 
     jest.useRealTimers()
   }
 })
+
+test.each([
+  ['zh-CN', ['批注 3 条未解决', '机检 2 处待处理', '机检提示 1 处']],
+  ['en', ['3 open remarks', '2 findings to settle', '1 hint']],
+] as const)('in %s a row says what is still open about the article', (locale, words) => {
+  const entry = show(locale, { openRemarks: 3, findings: { open: 2, hints: 1 } })
+  for (const word of words) expect(within(entry).getByText(word)).toBeVisible()
+})
