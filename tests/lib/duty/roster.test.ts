@@ -40,7 +40,17 @@ test('the roster says who is on duty now and who comes next, to every colleague'
     now: [{ name: '方正言' }],
     next: [{ name: '罗慧中' }],
   })
-  expect(await listOnDuty(app(), 'third-review')).toEqual([personId('third')])
+  // Who begins only after a day is nobody to be called tonight.
+  expect(await listOnDuty(app(), 'third-review')).toEqual({ now: [personId('third')], next: [] })
+  const soon = new Date(Date.now() + 5 * HOUR)
+  expectOk(
+    await plan(
+      dayAt(soon),
+      [turn('chief', clockAt(soon), clockAt(new Date(soon.getTime() + HOUR)))],
+      'second-review',
+    ),
+  )
+  expect(await listOnDuty(app(), 'second-review')).toEqual({ now: [], next: [personId('chief')] })
 })
 
 test('several people share a stage, and a day that is planned anew has only those', async () => {
