@@ -2,33 +2,11 @@ import { z } from 'zod'
 import { emptyBody } from './body.ts'
 import { bodySchema } from './body-schema.ts'
 import type { Body } from './body-types.ts'
+import { CONTENT_LIMITS } from './content-limits.ts'
 import { line, lines } from './line.ts'
 import { isWebAddress, MAX_HREF_LENGTH } from './link.ts'
 import type { ContentProblemCode } from './problem.ts'
 import { isBlank, nodesOf } from './text.ts'
-
-/** The longest that each field may be, in characters (Unicode code points); `tags` and `byline` also in entries. */
-export const CONTENT_LIMITS = {
-  dateline: 60,
-  kicker: 60,
-  title: 100,
-  shortTitle: 30,
-  subtitle: 100,
-  summary: 500,
-  bylineEntries: 20,
-  bylineRole: 20,
-  bylineName: 40,
-  sourceName: 60,
-  sourceAuthor: 60,
-  channel: 60,
-  coverCaption: 200,
-  coverCredit: 60,
-  coverAlt: 200,
-  tagEntries: 12,
-  tag: 20,
-  ai: 200,
-  correction: 500,
-} as const
 
 // Tells an unknown field from a value of the wrong kind; every other issue brings its code itself.
 const strict = <Shape extends z.ZodRawShape>(shape: Shape) =>

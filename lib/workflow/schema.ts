@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTENT_LIMITS } from '#lib/document/content.ts'
+import { CONTENT_LIMITS } from '#lib/document/content-limits.ts'
 import { line } from '#lib/document/line.ts'
 import { rowId } from '#lib/platform/input.ts'
 

@@ -1,5 +1,5 @@
 import { characterLength } from '../characters.ts'
-import { CONTENT_LIMITS } from '../content.ts'
+import { CONTENT_LIMITS } from '../content-limits.ts'
 import { plainLine } from './line.ts'
 
 /**

@@ -1,12 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Block } from '#lib/document/body-types.ts'
-import {
-  CONTENT_LIMITS,
-  type Content,
-  contentSchema,
-  emptyContent,
-  missingForSubmission,
-} from '#lib/document/content.ts'
+import { type Content, contentSchema, emptyContent, missingForSubmission } from '#lib/document/content.ts'
+import { CONTENT_LIMITS } from '#lib/document/content-limits.ts'
 import { CONTENT_PROBLEM_CODES } from '#lib/document/problem.ts'
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })

@@ -1,0 +1,22 @@
+/** The longest that each field may be, in characters (Unicode code points); `tags` and `byline` also in entries. */
+export const CONTENT_LIMITS = {
+  dateline: 60,
+  kicker: 60,
+  title: 100,
+  shortTitle: 30,
+  subtitle: 100,
+  summary: 500,
+  bylineEntries: 20,
+  bylineRole: 20,
+  bylineName: 40,
+  sourceName: 60,
+  sourceAuthor: 60,
+  channel: 60,
+  coverCaption: 200,
+  coverCredit: 60,
+  coverAlt: 200,
+  tagEntries: 12,
+  tag: 20,
+  ai: 200,
+  correction: 500,
+} as const
