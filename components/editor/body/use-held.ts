@@ -15,7 +15,10 @@ export function useHeld(editor: Editor, hand: RefObject<HTMLElement | null>) {
     const frame = editor.view.dom.parentElement?.parentElement ?? editor.view.dom
     let next = 0
     let quiet: ReturnType<typeof setTimeout> | undefined
-    const isInHand = () => hand.current !== null && hand.current === document.activeElement
+    // While its menu is open too, over which a pointer moves like over the text.
+    const isInHand = () =>
+      hand.current !== null &&
+      (hand.current === document.activeElement || hand.current.ariaExpanded === 'true')
     const follow = () => {
       if (editor.isDestroyed) return
       setHeld(editor.isFocused || isInHand() ? heldByCaret(editor, frame) : null)

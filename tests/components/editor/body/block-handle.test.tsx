@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { Editor } from '@tiptap/core'
 import { BlockHandle } from '#components/editor/body/block-handle.tsx'
@@ -54,6 +54,10 @@ test('the hand’s menu deletes the block, and one undo brings it back', async (
   renderAtDesk('en', <BlockHandle editor={editor} />)
   editor.commands.focus(7)
   await user.click(await screen.findByRole('button', { name: 'Block menu: 乙乙' }))
+  // A pointer on its way to the menu’s lines passes over other blocks, and out of the text.
+  fireEvent.mouseMove(editor.view.dom, { clientX: 5, clientY: 999 })
+  await act(() => new Promise((painted) => requestAnimationFrame(() => painted(undefined))))
+  expect(screen.getByRole('button', { name: 'Block menu: 乙乙' })).toBeVisible()
   await user.click(screen.getByRole('menuitem', { name: 'Delete' }))
   expect(lines()).toEqual(['甲甲', '丙丙'])
   await waitFor(() => expect(editor.isFocused).toBe(true))
