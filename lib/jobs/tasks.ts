@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { TaskList } from 'graphile-worker'
 import { clearSignIns } from '#lib/audit/retention.ts'
 import { recountFindings } from '#lib/checks/recount-findings.ts'
@@ -30,7 +31,11 @@ export const tasks: TaskList = {
   'check-surfaces': async (payload) => check(payload as ReceiptOf),
 }
 
+/** Readers who have waited for a report come before whoever looks after it. */
+const READERS_FIRST_MS = 150
+
 async function check(of: ReceiptOf): Promise<void> {
+  await sleep(READERS_FIRST_MS)
   const { SITE_URL, SITE_VIA } = env()
   const door = openReaderDoor(SITE_URL, SITE_VIA)
   try {
@@ -50,12 +55,12 @@ async function release(scheduleId: number): Promise<void> {
   if (!result.ok && passing.has(result.refusal.code)) throw new Error(result.refusal.code)
 }
 
-/** Carries out every scheduled release whose time has come. */
+/** Carries out every scheduled release whose time has come; of one time in any order, so that two at it rarely meet. */
 export async function publishDue(): Promise<void> {
   const due = await app().$queryRaw<{ id: number }[]>`
     select s.id from publication_schedule s
     where s.cancelled_at is null and s.at <= now()
       and not exists (select 1 from publication p where p.schedule_id = s.id)
-    order by s.at`
+    order by s.at, random()`
   for (const { id } of due) await release(id)
 }

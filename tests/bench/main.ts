@@ -10,6 +10,7 @@ import { type Newsroom, openNewsroom, prepare, stopEverything } from './newsroom
 import { otherScreens } from './other-screens.ts'
 import { pageWeight } from './page-weight.ts'
 import { readerPages } from './reader-pages.ts'
+import { receipts } from './receipts.ts'
 import { lineOf, type Row, skipped, tableOf } from './row.ts'
 import { deskScripts } from './scripts.ts'
 import { coldStart } from './start.ts'
@@ -28,6 +29,7 @@ const groups: Record<string, Group> = {
   screens: otherScreens,
   scripts: deskScripts,
   release: visible,
+  receipts,
   weight: pageWeight,
   texts,
   writing,

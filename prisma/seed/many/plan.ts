@@ -67,10 +67,10 @@ export type Plan = {
 
 const cycle = Object.entries(shares).flatMap(([end, share]) => Array<End>(share).fill(end as End))
 
-/** The plan of one article. Of each hundred that follow each other every end has its share, well mixed. */
-export function planOf(number: number): Plan {
+/** The plan of one article that goes as far as `all` do, or else: of each hundred that follow each other every end has its share, well mixed. */
+export function planOf(number: number, all?: End): Plan {
   // 37 and 100 share no divisor, so a hundred steps meet each place once.
-  const end = cycle[(number * 37) % cycle.length] ?? 'live'
+  const end = all ?? cycle[(number * 37) % cycle.length] ?? 'live'
   const author = authors[number % authors.length] ?? 'reporter'
   const signers = stages
     .slice(0, signatures[end])

@@ -13,11 +13,15 @@ const TIMEOUT_MS = 120_000
  * Makes `count` articles in the newsroom of the demo, many at a time: each step of each person is one statement in the
  * application's role and in that person's name, so that every law has seen every row. Nobody is notified of them. The
  * same count gives the same texts and ends; times are those of the making. `tell` hears how many there are after each
- * batch. Gives how many ended where.
+ * batch; with `end`, all of them go as far as that. Gives how many ended where.
  */
-export async function seedMany(count: number, tell: (made: number) => void): Promise<Map<End, number>> {
+export async function seedMany(
+  count: number,
+  tell: (made: number) => void,
+  end?: End,
+): Promise<Map<End, number>> {
   const newsroom = await openNewsroom()
-  const plans = Array.from({ length: count }, (_, index) => planOf(index + 1))
+  const plans = Array.from({ length: count }, (_, index) => planOf(index + 1, end))
   for (let from = 0; from < count; from += BATCH) {
     const batch = plans.slice(from, from + BATCH)
     await makeBatch(batch, newsroom)
