@@ -73,8 +73,11 @@ export function DecisionPanel(props: Props) {
   // Refused as too weighty for its round, it has gone back to its author in the same press.
   const hasGone = refusal?.code === 'returned-weighty'
   useEffect(() => {
-    if (hasGone) refresh()
-  }, [hasGone, refresh])
+    if (!hasGone) return
+    // What was typed has gone with it.
+    forgetWords(articleId)
+    refresh()
+  }, [hasGone, articleId, refresh])
   function openReturn() {
     setMarked(markedInArticle())
     setDialog('return')

@@ -6,6 +6,7 @@ import * as culture from './articles/culture.ts'
 import * as economy from './articles/economy.ts'
 import * as education from './articles/education.ts'
 import * as health from './articles/health.ts'
+import { renewalPlan } from './articles/important.ts'
 import * as briefs from './articles/news-briefs.ts'
 import { hotline } from './articles/news-hotline.ts'
 import { pocketParks } from './articles/news-parks.ts'
@@ -94,4 +95,6 @@ export const seedArticles: SeedArticle[] = [
   news.floodedRoads,
   hotline,
   pocketParks,
+  // Weighty: it waits for the editor-in-chief.
+  renewalPlan,
 ]

@@ -18,6 +18,7 @@ import { markUrgent } from '#lib/review/mark-urgent.ts'
 import { recallSubmission } from '#lib/review/recall-submission.ts'
 import { rejectArticle } from '#lib/review/reject-article.ts'
 import { returnRevision } from '#lib/review/return-revision.ts'
+import { returnWeighty } from '#lib/review/return-weighty.ts'
 import {
   canApprove,
   canCancelRound,
@@ -26,6 +27,7 @@ import {
   canRecall,
   canReject,
   canReturn,
+  canReturnWeighty,
   canSubmit,
   canWrite,
 } from '#lib/review/rules.ts'
@@ -51,6 +53,8 @@ export type Act = {
   beyondRules?: RefusalCode[]
   /** Refusals of the rules that are the application's own policy, with no law under them. */
   beyondLaws?: RefusalCode[]
+  /** What the laws refuse from anybody, such as handing in a weighty text under the ordinary workflow. */
+  attacks?: (person: number) => raw.RawAct[]
   command: Command<unknown>
   input: unknown
   /** Who has a reason to do it, if one person has. */
@@ -76,6 +80,13 @@ const submit = (state: ArticleState, draw: Draw): Act => ({
   verb: 'submits',
   rule: (actor) => canSubmit(actor, state),
   law: (person) => raw.rawSubmit(state, person, hashSeen(state, draw)),
+  attacks: (person) => {
+    const { articleId, round, due } = state
+    if ((due?.workflow.rank ?? 0) <= (round?.workflow.rank ?? 0)) return []
+    return [
+      round ? raw.rawSubmitLightly(state, person, state.draft.hash) : raw.rawOpenLightly(articleId, person),
+    ]
+  },
   beyondRules: ['invalid', 'stale', ...emptied],
   beyondLaws: ['not-entitled'],
   command: submitRevision,
@@ -149,6 +160,21 @@ const sendBack = (state: ArticleState, draw: Draw): Act => {
     beyondLaws: ['claimed'],
     command: returnRevision,
     input: { articleId: state.articleId, hash, toPosition: to, reason: 'facts' },
+  }
+}
+
+const sendBackAsWeighty = (state: ArticleState, draw: Draw): Act => {
+  const { round } = state
+  const hash = hashSeen(state, draw)
+  return {
+    verb: 'sends back as weighty',
+    rule: (actor) => canReturnWeighty(actor, state),
+    law: round && ((person) => raw.rawReturn(state, round, person, 'return', 0, hash)),
+    beyondRules: ['stale', ...emptied],
+    // To the law it is a return like any other.
+    beyondLaws: ['claimed', 'nothing-open'],
+    command: returnWeighty,
+    input: { articleId: state.articleId, hash },
   }
 }
 
@@ -343,6 +369,7 @@ export const acts = {
   approve,
   approveForAnother,
   sendBack,
+  sendBackAsWeighty,
   reject,
   publish,
   schedule,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Content } from '#lib/document/content.ts'
 import { emptyContent } from '#lib/document/content.ts'
+import { weightyTag } from '#tests/support/important.ts'
 
 // Characters that HTML, JSON, SQL and type-setting are known to trip over, among ordinary ones.
 const character = fc.constantFrom(...'公园清晨开门“”‘’，。·—…<>&"\'/\\{}$%;- A1é\u00a0\u3000🙂𠮷')
@@ -136,7 +137,7 @@ export const anyContent: fc.Arbitrary<Content> = fc
       { weight: 20, arbitrary: fc.constantFrom('news', 'city') },
       fc.constantFrom('', 'nowhere'),
     ),
-    tags: fc.array(line(4), { maxLength: 2 }),
+    tags: fc.array(fc.oneof({ weight: 2, arbitrary: line(4) }, fc.constant(weightyTag)), { maxLength: 2 }),
     cover: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, cover),
     ai: line(6),
     correction: fc.oneof({ weight: 3, arbitrary: line(6).map((rest) => `更正${rest}`) }, fc.constant('')),

@@ -1,7 +1,7 @@
 import type { Content } from '#lib/document/content.ts'
 import type { ActName } from './acts.ts'
 
-export type Kind = ActName | 'begin' | 'time' | 'people' | 'roles' | 'lend' | 'read'
+export type Kind = ActName | 'begin' | 'time' | 'people' | 'roles' | 'lend' | 'weigh' | 'read'
 
 /** What chance decided. */
 export type Drawn = {

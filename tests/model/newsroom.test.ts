@@ -36,6 +36,8 @@ const weights: Record<Kind, number> = {
   begin: 2,
   people: 3,
   roles: 3,
+  sendBackAsWeighty: 5,
+  weigh: 3,
   lend: 4,
   read: 3,
 }
@@ -56,7 +58,13 @@ const step = fc
   .map((drawn) => new Step(drawn))
 
 const start = fc.record({
-  workflow: fc.constantFrom<WorkflowName>('three-reviews', 'three-reviews', 'second-editor', 'one-review'),
+  workflow: fc.constantFrom<WorkflowName>(
+    'three-reviews',
+    'second-editor',
+    'one-review',
+    'weighty',
+    'weighty',
+  ),
   reached: fc.array(fc.nat(8), { minLength: 3, maxLength: 3 }),
 })
 const steps = fc.commands([step], { maxCommands: 100, size: 'max' })
@@ -81,6 +89,7 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
     'publish',
     'schedule',
     'sendBack',
+    'sendBackAsWeighty',
     'recall',
     'reject',
     'withdraw',
@@ -92,5 +101,8 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
     'correct',
   ]) {
     expect([act, counted(`${act}: done`)]).not.toEqual([act, 0])
+  }
+  for (const act of ['approve', 'publish']) {
+    expect([act, counted(`${act}: workflow-too-light`)]).not.toEqual([act, 0])
   }
 }, 1_800_000)

@@ -8,6 +8,7 @@ import { canApprove } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
+import { tagIsWeighty } from '#tests/support/important.ts'
 import {
   actor,
   approve,
@@ -57,8 +58,11 @@ export type Newsroom = {
   seen: string[]
 }
 
-/** The paper's own workflow, the same with a second editor for an editor's text, and the shortest that may be. */
-export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review'
+/**
+ * The paper's own workflow, the same with a second editor for an editor's text, the shortest that may be, and the paper's own
+ * beside a stricter one for what has the weighty tag.
+ */
+export type WorkflowName = 'three-reviews' | 'second-editor' | 'one-review' | 'weighty'
 
 /**
  * The cast, working by that workflow, with an article each of the reporter, the editor and a reviewer, walked as many
@@ -82,7 +86,9 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
       [sha256, format, width, height, bytes, seconds, personId('reporter')],
     )
   }
-  if (workflow !== 'three-reviews') await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
+  if (workflow === 'weighty') await tagIsWeighty()
+  else if (workflow !== 'three-reviews')
+    await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
   const newsroom: Newsroom = {
     articles: [],
     people: new Map(),
@@ -189,8 +195,11 @@ export async function beginOne(newsroom: Newsroom, name: CastName): Promise<numb
   return articleId
 }
 
-/** A release whose time came: whether it is up now, and whether the person in whose name it waits is disabled. */
-export type Release = { id: number; disabled: boolean; published: boolean }
+/**
+ * A release whose time came: whether it is up now, whether the person in whose name it waits is disabled, and whether by now its
+ * words would need more signatures than they have.
+ */
+export type Release = { id: number; disabled: boolean; tooLight: boolean; published: boolean }
 
 /**
  * Lets the time of every release come, as the owner with the laws asleep (nobody else can move a time), and has the
@@ -214,6 +223,10 @@ export async function letTimePass(): Promise<Release[]> {
   return sql<Release>(
     'owner',
     `select s.id, w.disabled_at is not null as disabled,
+       exists (select 1 from weight_rule r join workflow strict on strict.id = r.workflow_id, revision v, round o
+         join workflow_version f on f.id = o.workflow_version_id join workflow mine on mine.id = f.workflow_id
+         where v.id = s.revision_id and o.id = s.round_id and r.ended_at is null and strict.rank > mine.rank
+           and exists (select 1 from jsonb_array_elements_text(v.content->'tags') tag where tag = r.what)) as "tooLight",
        exists (select 1 from publication p where p.schedule_id = s.id and p.ended_at is null) as published
      from publication_schedule s join person w on w.id = s.person_id where s.id = any($1)`,
     [schedules.filter(({ waits }) => waits).map(({ id }) => id)],

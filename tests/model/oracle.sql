@@ -53,6 +53,13 @@ with newest as (
   select u.id, 'two publications of one round' from up u
     where 1 < (select count(*) from publication p where p.round_id = u.round_id)
   union all
+  -- What the paper asked for at the hour of the release, by tags, which are all that the model's rules go by.
+  select u.id, 'released under a workflow lighter than its words called for' from up u
+    join round o on o.id = u.round_id join workflow_version f on f.id = o.workflow_version_id join workflow mine on mine.id = f.workflow_id
+    join revision v on v.id = u.revision_id, weight_rule r join workflow strict on strict.id = r.workflow_id
+    where strict.rank > mine.rank and r.made_at <= u.published_at and coalesce(r.ended_at > u.published_at, true)
+      and exists (select 1 from jsonb_array_elements_text(v.content->'tags') tag where tag = r.what)
+  union all
   select u.id, 'published before its time' from up u join publication_schedule s on s.id = u.schedule_id
     where u.published_at < s.at
   union all

@@ -30,6 +30,10 @@ export async function perform(
   const ruled = act.rule?.(actor) ?? null
   const law = act.law && (await lawOn(actor.id, act.law(actor.id)))
   if (actor === now) rulesAndLawsAgree(said, act, ruled, law)
+  for (const attack of act.attacks?.(actor.id) ?? []) {
+    expect([said, await lawOn(actor.id, attack)]).not.toEqual([said, null])
+    count('attacks refused')
+  }
   newsroom.print ??= await fingerprint()
   const result = await act.command({ actor, via: 'desk' }, act.input)
   answerFits(said, act, ruled, law, result)

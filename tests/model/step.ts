@@ -1,6 +1,10 @@
 import { expect } from '@jest/globals'
 import type fc from 'fast-check'
+import { addWeightRule } from '#lib/workflow/add-weight-rule.ts'
+import { endWeightRule } from '#lib/workflow/end-weight-rule.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
+import { sql } from '#tests/support/database.ts'
+import { weightyTag } from '#tests/support/important.ts'
 import { castNames, changeRoles, disable, enable, lend } from '#tests/support/world.ts'
 import type { ActName } from './acts.ts'
 import type { Drawn } from './drawn.ts'
@@ -56,8 +60,9 @@ const elsewhere = {
     if (may && newsroom.articles.length < 5) await beginOne(newsroom, name)
   },
   async time() {
-    for (const { id, disabled, published } of await letTimePass()) {
-      expect({ id, published }).toEqual({ id, published: !disabled })
+    for (const { id, disabled, tooLight, published } of await letTimePass()) {
+      expect({ id, published }).toEqual({ id, published: !disabled && !tooLight })
+      if (tooLight) count('held back by a rule')
       if (published) count('released by time')
     }
   },
@@ -83,6 +88,15 @@ const elsewhere = {
       newsroom.lent.push({ id: await lend(name, delegate), principal: name, delegate })
     }
     await meetPeople(newsroom)
+  },
+  async weigh(newsroom: Newsroom) {
+    const chief = newsroom.people.get('chief')
+    const [stricter] = await sql<{ id: number }>('owner', 'select id from workflow where rank > 0')
+    if (!chief || !stricter) return
+    const [rule] = await sql<{ id: number }>('owner', 'select id from weight_rule where ended_at is null')
+    const caller = { actor: chief, via: 'desk' } as const
+    if (rule) await endWeightRule(caller, { id: rule.id })
+    else await addWeightRule(caller, { workflowId: stricter.id, kind: 'tag', what: weightyTag })
   },
   async read() {
     await homeListsWhatIsLive()
