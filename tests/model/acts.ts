@@ -171,6 +171,13 @@ const sendBackAsWeighty = (state: ArticleState, draw: Draw): Act => {
     rule: (actor) => canReturnWeighty(actor, state),
     law: round && ((person) => raw.rawReturn(state, round, person, 'return', 0, hash)),
     beyondRules: ['stale', ...emptied],
+    attacks: (person) =>
+      round && round.openPosition > 0 && (state.due?.workflow.rank ?? 0) > round.workflow.rank
+        ? [
+            raw.rawApprove(state, person, { position: round.openPosition, hash }),
+            raw.rawPublish(state.articleId, round, person, hash),
+          ]
+        : [],
     // To the law it is a return like any other.
     beyondLaws: ['claimed', 'nothing-open'],
     command: returnWeighty,

@@ -36,8 +36,8 @@ const weights: Record<Kind, number> = {
   begin: 2,
   people: 3,
   roles: 3,
-  sendBackAsWeighty: 5,
-  weigh: 3,
+  sendBackAsWeighty: 6,
+  weigh: 4,
   lend: 4,
   read: 3,
 }
@@ -102,7 +102,5 @@ test('whatever the whole newsroom tries, readers get words that a whole chain of
   ]) {
     expect([act, counted(`${act}: done`)]).not.toEqual([act, 0])
   }
-  for (const act of ['approve', 'publish']) {
-    expect([act, counted(`${act}: workflow-too-light`)]).not.toEqual([act, 0])
-  }
+  expect(counted('attacks refused')).toBeGreaterThan(0)
 }, 1_800_000)

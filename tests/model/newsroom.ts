@@ -1,3 +1,4 @@
+import type { Content } from '#lib/document/content.ts'
 import { publishDue, tasks } from '#lib/jobs/tasks.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
@@ -8,7 +9,7 @@ import { canApprove } from '#lib/review/rules.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
-import { tagIsWeighty } from '#tests/support/important.ts'
+import { openImportant, weightyTag } from '#tests/support/important.ts'
 import {
   actor,
   approve,
@@ -22,6 +23,7 @@ import {
   sqlAs,
   stateOf,
   submit,
+  wholeContent,
 } from '#tests/support/world.ts'
 import { film, picture, sound } from './contents.ts'
 
@@ -86,7 +88,8 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
       [sha256, format, width, height, bytes, seconds, personId('reporter')],
     )
   }
-  if (workflow === 'weighty') await tagIsWeighty()
+  // Nothing is weighty before the chief says so, which then meets everything that is under way.
+  if (workflow === 'weighty') await openImportant()
   else if (workflow !== 'three-reviews')
     await changeWorkflow(workflow === 'one-review' ? [1, 4] : [1, 2, 3, 4])
   const newsroom: Newsroom = {
@@ -106,7 +109,8 @@ export async function openNewsroom(workflow: WorkflowName, reached: number[]): P
   await meetPeople(newsroom)
   for (const [name, one] of newsroom.people) if (one) newsroom.before.set(name, one)
   for (const [index, name] of (['reporter', 'editor', 'reviewer'] as const).entries()) {
-    const articleId = await beginOne(newsroom, name)
+    const tags = workflow === 'weighty' && index < 2 ? [weightyTag] : []
+    const articleId = await beginOne(newsroom, name, wholeContent({ tags }))
     await walk(articleId, reached[index] ?? 0, name)
     newsroom.scheduled.set(articleId, 'third')
   }
@@ -188,8 +192,8 @@ export async function meetPeople({ people }: Newsroom): Promise<void> {
   for (const name of castNames) people.set(name, await findActorById(personId(name)))
 }
 
-export async function beginOne(newsroom: Newsroom, name: CastName): Promise<number> {
-  const articleId = await begin(name)
+export async function beginOne(newsroom: Newsroom, name: CastName, content?: Content): Promise<number> {
+  const articleId = await begin(name, content)
   newsroom.articles.push(articleId)
   newsroom.writings.push({ articleId, person: personId(name), roundId: null, position: 0, publications: 0 })
   return articleId
