@@ -38,7 +38,7 @@ export const rawSave =
 export const rawSubmit =
   ({ articleId, round: open, due }: ArticleState, person: number, hash: string): RawAct =>
   async (query) => {
-    const isTooLight = open !== null && due !== null && open.workflow.rank < due.workflow.rank
+    const isTooLight = open?.openPosition === 0 && due !== null && open.workflow.rank < due.workflow.rank
     if (isTooLight) {
       await query(
         `update round set closed_as = 'cancelled', closed_by = $2, close_reason = 'weighty' where id = $1`,
