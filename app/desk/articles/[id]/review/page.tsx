@@ -63,10 +63,12 @@ export default async function Review(props: Props) {
   const { articleId, round, live } = state
   const t = await getTranslations('review')
   const words = wordsOf(view)
-  const past = await readPast(actor, view)
+  const [past, place, { findings }] = await Promise.all([
+    readPast(actor, view),
+    readPlace(actor, articleId),
+    readMachine(app(), articleId, words.content),
+  ])
   const position = round?.openPosition ?? 0
-  const place = await readPlace(actor, articleId)
-  const { findings } = await readMachine(app(), articleId, words.content)
   const certain = findings.filter(({ rule, fix }) => rule && isCertain({ rule, ...(fix && { fix }) })).length
   const seen = { position, hash: words.hash }
   const stage = round?.stages.find((each) => each.position === position)
