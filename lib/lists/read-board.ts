@@ -42,7 +42,9 @@ type Counted = {
  * signed first, in the order of its queue. A stage of an older workflow stands there while something is at it.
  */
 export async function readBoard(actor: Actor): Promise<BoardStage[]> {
-  const [stages, counted] = await Promise.all([currentStages(app()), count(actor)])
+  const stages = await currentStages(app())
+  const theirs = stages.filter((stage) => signsAt(actor, stage)).map(({ key }) => key)
+  const counted = await count(actor, theirs)
   const rows = new Map(
     (
       await readRows(
@@ -81,12 +83,13 @@ function nameOf(key: string, row: ArticleRow | undefined): BoardStage['stage'] {
   return { key, nameZh: stage?.nameZh ?? key, nameEn: stage?.nameEn ?? key }
 }
 
-async function count(actor: Actor): Promise<Counted[]> {
+/** Asks row by row whose it is to sign only at stages where the actor signs. */
+async function count(actor: Actor, theirs: string[]): Promise<Counted[]> {
   return app().$queryRaw<Counted[]>`
     with here as materialized (
       select a.id, st.stage_key, st.waiting_since, ${isUrgent} as urgent,
         coalesce(st.deadline_at < now(), false) as late,
-        ${maySign(actor)} and not ${isHeldByOther(actor)} as mine,
+        st.stage_key = any(${theirs}::text[]) and ${maySign(actor)} and not ${isHeldByOther(actor)} as mine,
         row_number() over (partition by st.stage_key order by ${isUrgent} desc, ${soonestDue.by}, a.id) as place
       from ${articles} where st.state = 'in-review' and ${isKnown(actor)})
     select stage_key as key, count(*)::integer as count, (count(*) filter (where urgent))::integer as urgent,

@@ -28,10 +28,11 @@ type Waiting = { articleId: number; title: string; isHere: boolean; waits: boole
  */
 export async function readPlace(actor: Actor, articleId: number): Promise<QueuePlace> {
   const stage = await stageOf(actor, articleId)
+  // Without its offset PostgreSQL would ask each row twice whether it waits.
   const rows = await app().$queryRaw<Waiting[]>`
     select a.id as "articleId", d.title, a.id = ${articleId} as "isHere", waits.yes as waits
     from ${articles}
-    cross join lateral (select ${maySign(actor)} and not ${isHeldByOther(actor)} as yes) waits
+    cross join lateral (select ${maySign(actor)} and not ${isHeldByOther(actor)} as yes offset 0) waits
     where st.state = 'in-review' and ${stage ? Prisma.sql`st.stage_key = ${stage.key}` : Prisma.sql`true`}
       and ${isKnown(actor)} and (waits.yes or a.id = ${articleId})
     order by ${isUrgent} desc, ${soonestDue.by}, a.id`
