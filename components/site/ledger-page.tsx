@@ -53,7 +53,7 @@ export function LedgerPage({ frame, page, before }: Props) {
           {before === undefined ? null : <a href={LEDGER}>{words('newest')}</a>}
           {last && page.more ? (
             <a href={olderPath(LEDGER, last.number)} rel="next">
-              {words('older')}
+              {words('ledger.older')}
             </a>
           ) : null}
         </nav>

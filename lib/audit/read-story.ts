@@ -28,10 +28,11 @@ export async function readStory(actor: Actor, articleId: number): Promise<Story 
       const known = await tx.$queryRaw<unknown[]>`
         select 1 from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
       if (known.length === 0) return null
-      // A version's name is told with the version, to who may read it.
+      // A version's name is told with the version, to who may read it; that readers have what they ought to stands beside
+      // the release.
       const events = await readEvents(
         tx,
-        Prisma.sql`where e.article_id = ${articleId} and e.name <> 'version.named' order by e.seq`,
+        Prisma.sql`where e.article_id = ${articleId} and e.name not in ('version.named', 'receipt.right') order by e.seq`,
       )
       const revisions = await tx.revision.findMany({
         where: { articleId },
