@@ -64,25 +64,27 @@ function Column({
           {mine > 0 ? <span className={styles.mine}>{t('mineCount', { count: mine })}</span> : null}
         </p>
       </header>
-      {cards.length > 0 ? (
-        <ul className={styles.cards} aria-label={name}>
-          {cards.map((card) => (
-            <Card key={card.articleId} card={card} me={me} />
-          ))}
-        </ul>
-      ) : (
-        <p className={styles.empty}>{t('none')}</p>
-      )}
-      {count > cards.length ? (
-        <Way
-          href={all}
-          prefetch={false}
-          className={styles.more}
-          aria-label={`${t('more', { count: count - cards.length })} · ${name}`}
-        >
-          {t('more', { count: count - cards.length })}
-        </Way>
-      ) : null}
+      <div>
+        {cards.length > 0 ? (
+          <ul className={styles.cards} aria-label={name}>
+            {cards.map((card) => (
+              <Card key={card.articleId} card={card} me={me} />
+            ))}
+          </ul>
+        ) : (
+          <p className={styles.empty}>{t('none')}</p>
+        )}
+        {count > cards.length ? (
+          <Way
+            href={all}
+            prefetch={false}
+            className={styles.more}
+            aria-label={`${t('more', { count: count - cards.length })} · ${name}`}
+          >
+            {t('more', { count: count - cards.length })}
+          </Way>
+        ) : null}
+      </div>
     </section>
   )
 }
