@@ -12,17 +12,24 @@ type Props = {
   isOnDesk: boolean
 }
 
-/** That an article goes under a stricter workflow, and why: quietly, unless its round is too light for it. */
+/** That an article goes under a stricter workflow, and why: quietly, unless it lies in a round that is too light for it. */
 export function WeightLine({ due, workflow, isOnDesk }: Props) {
   const t = useTranslations('weight')
   const words = useWeightWords(due, workflow)
   if (!workflow || workflow.rank >= due.workflow.rank) {
     return <p className={styles.line}>{words.goes}</p>
   }
+  if (isOnDesk) {
+    return (
+      <div className={styles.line}>
+        <p className={styles.words}>{words.goes}</p>
+        <p className={styles.words}>{words.onDesk}</p>
+      </div>
+    )
+  }
   return (
     <Alert color="cinnabar" variant="light" title={t('title')} className={styles.notice}>
       <p className={styles.words}>{words.tooLight}</p>
-      {isOnDesk ? <p className={styles.words}>{words.onDesk}</p> : null}
     </Alert>
   )
 }

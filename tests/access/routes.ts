@@ -269,7 +269,7 @@ export const routeRows: Record<string, RouteCase[]> = {
   ],
   'GET /desk/settings/workflow': [{ path: '/desk/settings/workflow', status: roomOf(['chief']) }],
   'GET /desk/settings/workflow/[key]': [
-    { path: '/desk/settings/workflow/important', status: roomOf(['chief']) },
+    { path: '/desk/settings/workflow/important-articles', status: roomOf(['chief']) },
   ],
   'GET /desk/settings/channels': [{ path: '/desk/settings/channels', status: roomOf(keepers) }],
   'GET /desk/settings/reasons': [{ path: '/desk/settings/reasons', status: roomOf(keepers) }],
@@ -699,7 +699,12 @@ export const routeRows: Record<string, RouteCase[]> = {
     { path: '/api/desk/people/invitations', body: newcomer, status: act(['admin']) },
   ],
   'POST /api/desk/settings/workflow': [
-    { path: '/api/desk/settings/workflow', body: { nameZh: '', nameEn: '' }, status: act(['chief'], 422) },
+    {
+      path: '/api/desk/settings/workflow',
+      body: { nameZh: '更严', nameEn: 'Stricter' },
+      harmless: { callers: ['chief'], body: { nameZh: '', nameEn: '' } },
+      status: act(['chief'], 422),
+    },
   ],
   'POST /api/desk/settings/workflow/rules': [
     // The ordinary workflow takes no rule.

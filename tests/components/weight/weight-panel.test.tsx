@@ -75,6 +75,7 @@ test('whoever only looks on is told, and has no button', () => {
 test('on its author’s desk it says that handing it in begins anew', () => {
   renderAtDesk('zh-CN', panel({ ...inRound(0), due }, mayNot))
   expect(screen.getByText('重新送审时，这一轮到此结束，改走「重要稿件」流程。')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
 })
 
 /** The watch beside a text that was saved; gives its news. */
