@@ -115,7 +115,8 @@ with newest as (
     (13, r.content#>>'{cover,caption}'), (14, r.content#>>'{cover,credit}'),
     (15, r.content->>'summary'), (16, r.content->>'dateline'),
     (18, $1::jsonb->>'ai' || nullif(r.content->>'ai', '')),
-    (21, case when exists (select 1 from correction c where c.publication_id = u.id) then $1::jsonb->>'correction' end)) f(place, words)
+    (21, case when exists (select 1 from correction c where c.publication_id = u.id) then $1::jsonb->>'correction' end),
+    (23, case when exists (select 1 from correction c where c.publication_id = u.id) then $1::jsonb->>'ledger' end)) f(place, words)
   union all
   select u.id, 4, b.n, (b.entry->>'role') || (b.entry->>'name') from up u join revision r on r.id = u.revision_id,
     jsonb_array_elements(r.content->'byline') with ordinality b(entry, n)

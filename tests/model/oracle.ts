@@ -26,6 +26,7 @@ const labels = {
     ]),
   ),
   body: site.body,
+  ledger: site.ledger.all,
 }
 
 /** Asks the oracle about every article. */
