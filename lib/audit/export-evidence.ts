@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { isKnownTo } from '#lib/articles/queries.ts'
 import { command } from '#lib/platform/command.ts'
 import { permit, refuse } from '#lib/platform/refusal.ts'
-import { canonicalJson, sha256 } from './evidence/canonical.ts'
-import { type EvidenceFile, FORMAT } from './evidence/format.ts'
+import { canonicalJson } from './evidence/canonical.ts'
+import { digestOf, type EvidenceFile, FORMAT } from './evidence/format.ts'
 import { readEvidence } from './read-evidence.ts'
 import { requireActive } from './require-active.ts'
 import { canExportEvidence } from './rules.ts'
@@ -27,15 +27,17 @@ export const exportEvidence = command({
     if (known.length === 0) return refuse('unknown')
     await tx.$executeRaw`select lock_article(${articleId}::integer)`
     const evidence = await readEvidence(tx, articleId)
-    const digest = sha256(canonicalJson(evidence))
     const [now] = await tx.$queryRaw<{ at: string }[]>`select to_jsonb(now()) #>> '{}' as at`
-    const file: EvidenceFile = {
+    const told = {
       format: FORMAT,
-      digest,
       drawn_up: { by: actor.name, at: now?.at ?? '' },
       evidence,
-    }
+    } satisfies Omit<EvidenceFile, 'digest'>
+    const digest = digestOf(told)
     record(articleId, { digest })
-    return { name: `sanshen-${articleId}-${digest.slice(0, 12)}.json`, text: canonicalJson(file) }
+    return {
+      name: `sanshen-${articleId}-${digest.slice(0, 12)}.json`,
+      text: canonicalJson({ ...told, digest }),
+    }
   },
 })

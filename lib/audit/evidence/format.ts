@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { canonicalJson, sha256 } from './canonical.ts'
 
 /** What the file calls its own form. Another form gets another name, and an old file stays readable. */
 export const FORMAT = 'sanshen-evidence/1'
@@ -138,7 +139,7 @@ export const evidenceSchema = z.strictObject({
 export type Evidence = z.output<typeof evidenceSchema>
 export type Rows = Evidence['rows']
 
-/** The file: its form, the digest of its evidence written canonically, who drew it up and when, and the evidence. */
+/** The file: its form, its digest, who drew it up and when, and the evidence. */
 export const evidenceFileSchema = z.strictObject({
   format: z.literal(FORMAT),
   digest: hash,
@@ -146,3 +147,8 @@ export const evidenceFileSchema = z.strictObject({
   evidence: evidenceSchema,
 })
 export type EvidenceFile = z.output<typeof evidenceFileSchema>
+
+/** SHA-256 of all that a file says beside the digest itself, written canonically. */
+export function digestOf({ format, drawn_up, evidence }: Omit<EvidenceFile, 'digest'>): string {
+  return sha256(canonicalJson({ format, drawn_up, evidence }))
+}

@@ -1,7 +1,7 @@
-import { canonicalJson, sha256 } from './canonical.ts'
+import { canonicalJson } from './canonical.ts'
 import { checkChain, type KnownHead } from './check-chain.ts'
 import { checkTexts, type Faults } from './check-texts.ts'
-import { type EvidenceFile, evidenceFileSchema } from './format.ts'
+import { digestOf, type EvidenceFile, evidenceFileSchema } from './format.ts'
 import { replay } from './replay.ts'
 
 /** What a check of an evidence file found: nothing wrong, and what it is of; or what is wrong, one line each. */
@@ -35,8 +35,7 @@ function readFile(bytes: Uint8Array): EvidenceFile | string {
   const canonical = canonicalJson(value)
   if (canonical !== text)
     return `the file was changed: it is not in its canonical form at character ${differAt(canonical, text)}`
-  if (sha256(canonicalJson(file.data.evidence)) !== file.data.digest)
-    return 'the file was changed: its digest is not that of its evidence'
+  if (digestOf(file.data) !== file.data.digest) return 'the file was changed: its digest is not its own'
   return file.data
 }
 

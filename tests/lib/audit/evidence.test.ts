@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { canonicalJson, sha256 } from '#lib/audit/evidence/canonical.ts'
-import type { Evidence, EvidenceFile } from '#lib/audit/evidence/format.ts'
+import { digestOf, type Evidence, type EvidenceFile } from '#lib/audit/evidence/format.ts'
 import { verifyEvidence } from '#lib/audit/evidence/verify-evidence.ts'
 import { exportEvidence } from '#lib/audit/export-evidence.ts'
 import { expectOk } from '#lib/platform/command.ts'
@@ -101,7 +101,7 @@ const faultsOf = (given: Uint8Array, known?: { seq: number; hash: string }[]) =>
 function forged(change: (evidence: Evidence) => void): Buffer {
   const file = JSON.parse(bytes.toString()) as EvidenceFile
   change(file.evidence)
-  return Buffer.from(canonicalJson({ ...file, digest: sha256(canonicalJson(file.evidence)) }))
+  return Buffer.from(canonicalJson({ ...file, digest: digestOf(file) }))
 }
 const seqOf = (evidence: Evidence, name: string) => {
   const index = evidence.events.findIndex(({ text }) => (JSON.parse(text) as unknown[])[4] === name)
@@ -173,6 +173,17 @@ describe('one changed byte', () => {
       }),
       { numRuns: 300 },
     )
+  })
+
+  test('is refused in who drew it up and when', () => {
+    const file = JSON.parse(bytes.toString()) as EvidenceFile
+    for (const drawn_up of [
+      { ...file.drawn_up, by: '许知行' },
+      { ...file.drawn_up, at: '2001-01-01T00:00:00+00:00' },
+    ])
+      expect(faultsOf(Buffer.from(canonicalJson({ ...file, drawn_up })))).toEqual([
+        'the file was changed: its digest is not its own',
+      ])
   })
 
   test('white space, a byte too many and a byte too few are refused too', () => {
@@ -346,7 +357,7 @@ describe('the receipts of a file', () => {
     await freshWorld()
     const old = JSON.parse((await exported(await liveArticle())).toString()) as EvidenceFile
     delete old.evidence.rows.receipt
-    const written = canonicalJson({ ...old, digest: sha256(canonicalJson(old.evidence)) })
+    const written = canonicalJson({ ...old, digest: digestOf(old) })
     expect(faultsOf(Buffer.from(written))).toEqual([])
   })
 })
