@@ -92,7 +92,7 @@ export default async function Review(props: Props) {
         words={
           <>
             <CopyBar articleId={articleId} view={asked.view ?? 'clean'} />
-            {draft ? null : <p>{t('draftHidden')}</p>}
+            {draft || state.draft.hash === revision?.hash ? null : <p>{t('draftHidden')}</p>}
             {asked.view === 'marked' ? (
               <Marked
                 actor={actor}
