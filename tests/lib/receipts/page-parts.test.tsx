@@ -169,6 +169,8 @@ function charactersOf(body: Content['body']): Holder[] {
   return [...nodesOf(body)]
     .flatMap((node) => {
       if (node.type === 'text') return [held(node, 'text')]
+      // A pull quote that says nothing is not shown, whoever said it.
+      if (node.type === 'pullQuote' && !node.content) return []
       const attrs = ('attrs' in node ? node.attrs : {}) as Record<string, unknown>
       return ['caption', 'credit', 'alt', 'by', 'title', 'note']
         .filter((key) => typeof attrs[key] === 'string')
