@@ -32,9 +32,9 @@ end $$;
 
 create or replace trigger a_sign_in_stays_until_its_time before delete on sign_in
   for each row execute function sign_in_stays_until_its_time();
-create or replace trigger z_evidence_is_permanent before update on sign_in
+create or replace trigger z_sign_in_never_changes before update on sign_in
   for each row execute function evidence_is_permanent();
-create or replace trigger z_evidence_is_not_truncated before truncate on sign_in
+create or replace trigger z_sign_in_is_not_truncated before truncate on sign_in
   for each statement execute function evidence_is_permanent();
 
 create or replace function logs_are_kept_for_six_months() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

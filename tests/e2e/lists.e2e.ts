@@ -92,10 +92,10 @@ test('the bar of the workbench leads to what it counts, and counts anew when som
   const edit = chief
     .getByRole('navigation', { name: '全报稿件走到哪里' })
     .getByRole('link', { name: /^编辑/ })
-  const before = Number(/\d+/.exec((await edit.textContent()) ?? '')?.[0])
+  const before = Number(/编辑 (\d+)/.exec(await edit.ariaSnapshot())?.[1])
   const author = await deskOf(browser, 'reporter')
   await submitted(author, '西门的桥')
-  await expect(edit).toHaveText(new RegExp(`编辑${before + 1}`))
+  await expect(edit).toMatchAriaSnapshot(`- link /编辑 ${before + 1}\\b/`)
   await edit.click()
   await expect(chief).toHaveURL('/desk/articles?stage=edit')
   await expect(

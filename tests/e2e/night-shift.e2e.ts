@@ -76,11 +76,10 @@ test('a breaking story at night: urgent, claimed, sent back with a wording, corr
   await expect(dialog).toBeHidden()
 
   const second = await atReview(browser, 'second', articleId)
-  await expect(second.getByRole('region', { name: `${cast.third.name} 建议这样写` })).toContainText(
-    '截至发稿时未接到人员受伤报告',
-  )
-  await second.getByRole('button', { name: '采纳建议' }).click()
-  await expect(second.getByRole('article')).toContainText('截至发稿时未接到人员受伤报告')
+  const suggested = second.getByRole('article', { name: `${cast.third.name} 的批注` })
+  await expect(suggested).toContainText('截至发稿时未接到人员受伤报告')
+  await suggested.getByRole('button', { name: '采纳', exact: true }).click()
+  await expect(suggested).toContainText(`${cast.second.name} 采纳了改法`)
   await second.getByRole('button', { name: '通过', exact: true }).click()
   await expect(second.getByText('已签字。')).toBeVisible()
   await leave(second, third)
