@@ -47,7 +47,7 @@ test('who takes an article down sees that nothing of it is left', async ({ brows
   expect(await receiptOf(staff, articleId)).toMatchObject({ kind: 'release', state: 'right' })
   const desk = await deskOf(browser, 'second')
   await desk.goto(`/desk/articles/${articleId}/publication`)
-  await desk.getByRole('button', { name: '撤稿' }).click()
+  await desk.getByRole('button', { name: '撤稿', exact: true }).click()
   const dialog = desk.getByRole('dialog')
   await dialog.getByLabel('原因').fill('数据有误')
   await dialog.getByLabel('公开说明').fill('本文数据有误，已撤下。')

@@ -20,6 +20,8 @@ import { returnRevision } from '#lib/review/return-revision.ts'
 import { saveDraft } from '#lib/review/save-draft.ts'
 import type { ArticleState } from '#lib/review/state.ts'
 import { submitRevision } from '#lib/review/submit-revision.ts'
+import { readWorkflow, type WorkflowNow } from '#lib/workflow/queries.ts'
+import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { type CastName, cast, channels } from '#prisma/seed/cast.ts'
 import { connect, resetDatabase, sql } from './database.ts'
 
@@ -227,4 +229,13 @@ export async function changeRoles(name: CastName, roles: readonly string[]): Pro
 
 export async function enable(name: CastName): Promise<void> {
   expectOk(await as('admin', enablePerson, { personId: personId(name) }))
+}
+
+type Stage = WorkflowNow['stages'][number]
+
+/** The paper's ordinary workflow from now on: each stage as it was but for what `change` says of it. */
+export async function changeStages(change: (stage: Stage) => Partial<Stage>): Promise<void> {
+  const { workflowId, number, authorMaySignEdit, ...now } = await readWorkflow(app())
+  const stages = now.stages.map((stage) => ({ ...stage, ...change(stage) }))
+  expectOk(await as('chief', saveWorkflow, { workflowId, number, authorMaySignEdit, stages }))
 }

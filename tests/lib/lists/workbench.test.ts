@@ -2,16 +2,13 @@ import { beforeEach, expect, test } from '@jest/globals'
 import { countStages } from '#lib/lists/count-stages.ts'
 import { type Glance, listLiveLately, listScheduled, listSignedToday } from '#lib/lists/workbench.ts'
 import { expectOk } from '#lib/platform/command.ts'
-import { app } from '#lib/platform/db.ts'
-import { readWorkflow } from '#lib/workflow/queries.ts'
-import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import { sql } from '#tests/support/database.ts'
 import {
   actor,
   approve,
-  as,
   begin,
   castNames,
+  changeStages,
   freshWorld,
   liveArticle,
   personId,
@@ -59,11 +56,7 @@ test('what goes out by itself comes in the order of its time, and what is live i
 })
 
 test('the bar counts what is on its way at each place, what is urgent, and what is past its stage’s time', async () => {
-  const { workflowId: _, ...now } = await readWorkflow(app())
-  const stages = now.stages.map((stage) =>
-    stage.key === 'review' ? { ...stage, deadlineMinutes: 30 } : stage,
-  )
-  expectOk(await as('chief', saveWorkflow, { ...now, stages }))
+  await changeStages(({ key }) => (key === 'review' ? { deadlineMinutes: 30 } : {}))
   await begin('reporter')
   const [late, inTime] = [await walkTo(2), await walkTo(2)]
   const back = await walkTo(2)
@@ -97,11 +90,7 @@ test('the bar counts what is on its way at each place, what is urgent, and what 
 })
 
 test('a stage’s time begins when its turn does', async () => {
-  const { workflowId: _, ...now } = await readWorkflow(app())
-  const stages = now.stages.map((stage) =>
-    stage.key === 'review' ? { ...stage, deadlineMinutes: 30 } : stage,
-  )
-  expectOk(await as('chief', saveWorkflow, { ...now, stages }))
+  await changeStages(({ key }) => (key === 'review' ? { deadlineMinutes: 30 } : {}))
   await walkTo(2)
   const [row] = await sql(
     'app',

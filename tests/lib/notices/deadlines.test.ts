@@ -7,9 +7,6 @@ import { countUnread, listNotices } from '#lib/notices/queries.ts'
 import { tellConcerned } from '#lib/notices/tell-concerned.ts'
 import { tellDeadlines } from '#lib/notices/tell-deadlines.ts'
 import { expectOk } from '#lib/platform/command.ts'
-import { app } from '#lib/platform/db.ts'
-import { readWorkflow } from '#lib/workflow/queries.ts'
-import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import * as world from '#tests/support/world.ts'
@@ -21,9 +18,7 @@ beforeEach(async () => {
 
 /** Lets a text wait so many minutes at each stage. */
 async function giveEachStage(deadlineMinutes: number | null): Promise<void> {
-  const { workflowId, number, authorMaySignEdit, ...now } = await readWorkflow(app())
-  const stages = now.stages.map((stage) => ({ ...stage, deadlineMinutes }))
-  expectOk(await world.as('chief', saveWorkflow, { workflowId, number, authorMaySignEdit, stages }))
+  await world.changeStages(() => ({ deadlineMinutes }))
 }
 
 /** Lets time pass since the article's last event, as the database's clock would have it. */

@@ -15,8 +15,6 @@ import { replyToRemark } from '#lib/remarks/reply-to-remark.ts'
 import { resolveRemark } from '#lib/remarks/resolve-remark.ts'
 import { takeWording } from '#lib/remarks/take-wording.ts'
 import { takePen } from '#lib/review/take-pen.ts'
-import { readWorkflow } from '#lib/workflow/queries.ts'
-import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import {
@@ -25,6 +23,7 @@ import {
   as,
   begin,
   bodyOf,
+  changeStages,
   freshWorld,
   personId,
   sendBack,
@@ -213,9 +212,7 @@ test('while a window writes, a wording is taken from that window and from no oth
 })
 
 test('a stage that asks for it refuses to sign until every remark is settled', async () => {
-  const { number, authorMaySignEdit, stages } = await readWorkflow(app())
-  const demanding = stages.map((stage) => ({ ...stage, needsRemarksResolved: stage.key === 'second-review' }))
-  expectOk(await as('chief', saveWorkflow, { number, authorMaySignEdit, stages: demanding }))
+  await changeStages(({ key }) => ({ needsRemarksResolved: key === 'second-review' }))
   const articleId = await walkTo(2, park)
   const { remarkId } = expectOk(await remarkOn('second', articleId, []))
   expectOk(await approve('reviewer', articleId))
