@@ -76,7 +76,9 @@ describe('an article page', () => {
 
   test('tells each correction with its time, and leads to them from its head', () => {
     const page = show()
-    expect(textOf(page.querySelector('#correction'))).toBe('更正2026年1月5日 17:00 原长度有误。本报更正与撤稿')
+    expect(textOf(page.querySelector('#correction'))).toBe(
+      '更正2026年1月5日 17:00 原长度有误。本报更正与撤稿',
+    )
     expect(page.querySelector('.times a')?.getAttribute('href')).toBe('#correction')
     expect(show({ corrections: [] }).querySelector('#correction, .times a')).toBeNull()
   })
