@@ -111,9 +111,9 @@ test('an auditor two years later follows one article from draft to withdrawal an
   await expect(auditor.locator('body')).toHaveAttribute('data-printed', '')
 
   const pdf = (await auditor.pdf({ preferCSSPageSize: true })).toString('latin1')
-  expect(pdf.match(/\/MediaBox \[[^\]]*\]/g)).toEqual([
-    expect.stringMatching(/\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/),
-  ])
+  const pages = pdf.match(/\/MediaBox \[[^\]]*\]/g) ?? []
+  expect(pages.length).toBeGreaterThan(0)
+  for (const page of pages) expect(page).toMatch(/\[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/)
   await auditor.emulateMedia({ media: 'print' })
   await expect(auditor.getByRole('navigation')).toHaveCount(0)
   await expect(auditor.getByRole('button', { name: '打印' })).toBeHidden()
