@@ -78,6 +78,7 @@ test('a breaking story at night: urgent, claimed, sent back with a wording, corr
   const second = await atReview(browser, 'second', articleId)
   const suggested = second.getByRole('article', { name: `${cast.third.name} 的批注` })
   await expect(suggested).toContainText('截至发稿时未接到人员受伤报告')
+  await suggested.getByRole('button', { name: /截至发稿时/ }).click()
   await suggested.getByRole('button', { name: '采纳', exact: true }).click()
   await expect(suggested).toContainText(`${cast.second.name} 采纳了改法`)
   await second.getByRole('button', { name: '通过', exact: true }).click()
