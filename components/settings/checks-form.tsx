@@ -13,6 +13,7 @@ import {
 import type { Seen } from '#lib/paper/seen.ts'
 import styles from './checks-form.module.css'
 import { KeptBar } from './kept-bar.tsx'
+import part from './part.module.css'
 import { useKept } from './use-kept.ts'
 
 const same = (weights: Weights) => weights
@@ -23,9 +24,9 @@ export function ChecksForm({ now }: { now: Seen<Weights> }) {
   const t = useTranslations('settings.checks')
   const { edited, edit, ...kept } = useKept({ now, part: 'checks', open: same, close: same, merge: mine })
   return (
-    <section className={styles.form} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
-      <ul className={styles.checks}>
+    <section className={part.form} aria-label={t('title')}>
+      <p className={part.lead}>{t('lead')}</p>
+      <ul className={`${part.lines} ${styles.checks}`}>
         {weighedChecks.map((check) => (
           <li key={check} data-off={edited[check] === 'off' || undefined}>
             <CheckRow

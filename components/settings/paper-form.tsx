@@ -8,6 +8,7 @@ import { creditStyles, type PaperInput } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
 import { KeptBar } from './kept-bar.tsx'
 import styles from './paper-form.module.css'
+import part from './part.module.css'
 import { useKept } from './use-kept.ts'
 
 const groups = [
@@ -62,8 +63,8 @@ export function PaperForm({ now }: { now: Seen<PaperInput> }) {
     return <TextInput key={name} className={wide.includes(name) ? styles.wide : undefined} {...props} />
   }
   return (
-    <section className={styles.form} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
+    <section className={part.form} aria-label={t('title')}>
+      <p className={part.lead}>{t('lead')}</p>
       {groups.map(({ group, fields }) => (
         <section key={group} className={styles.group} aria-labelledby={`${id}-${group}`}>
           <Title order={2} size="h5" id={`${id}-${group}`}>

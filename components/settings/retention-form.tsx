@@ -6,6 +6,7 @@ import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Retention } from '#lib/audit/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
 import { KeptBar } from './kept-bar.tsx'
+import part from './part.module.css'
 import styles from './retention-form.module.css'
 import { useKept } from './use-kept.ts'
 
@@ -23,7 +24,7 @@ export function RetentionForm({ now }: { now: Seen<Retention> }) {
   const { edited, edit, ...kept } = useKept({ now, part: 'retention', open, close, merge })
   return (
     <section className={styles.form} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
+      <p className={part.lead}>{t('lead')}</p>
       <TextInput
         label={t('months')}
         description={t('monthsHint')}
@@ -38,7 +39,7 @@ export function RetentionForm({ now }: { now: Seen<Retention> }) {
         <Title order={2} size="h5">
           {t('evidence')}
         </Title>
-        <p className={styles.lead}>{t('evidenceLead')}</p>
+        <p className={part.lead}>{t('evidenceLead')}</p>
       </div>
       <KeptBar kept={kept} />
     </section>

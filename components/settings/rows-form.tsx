@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { AddRow } from './add-row.tsx'
 import { KeptBar } from './kept-bar.tsx'
+import part from './part.module.css'
 import styles from './rows.module.css'
 import type { Kept } from './use-kept.ts'
 
@@ -25,9 +26,9 @@ type Props = {
 export function RowsForm({ title, lead, empty, error, onAdd, add, spoken, kept, children }: Props) {
   return (
     <section className={styles.section} aria-label={title}>
-      <p className={styles.lead}>{lead}</p>
+      <p className={part.lead}>{lead}</p>
       {children.length > 0 ? (
-        <ol className={styles.rows} aria-label={title}>
+        <ol className={`${part.lines} ${styles.rows}`} aria-label={title}>
           {children}
         </ol>
       ) : (

@@ -9,6 +9,7 @@ import { HOUSE, type RuleId, ruleIds, styleRules } from '#lib/document/style/rul
 import type { StyleInput } from '#lib/paper/schema.ts'
 import type { Seen } from '#lib/paper/seen.ts'
 import { KeptBar } from './kept-bar.tsx'
+import part from './part.module.css'
 import styles from './style-form.module.css'
 import { useKept } from './use-kept.ts'
 
@@ -35,14 +36,14 @@ export function StyleForm({ now }: { now: Seen<StyleInput> }) {
   const turn = (rule: RuleId, isOn: boolean) =>
     edit({ off: ruleIds.filter((each) => (each === rule ? !isOn : edited.off.includes(each))) })
   return (
-    <section className={styles.form} aria-label={t('title')}>
-      <p className={styles.lead}>{t('lead')}</p>
+    <section className={part.form} aria-label={t('title')}>
+      <p className={part.lead}>{t('lead')}</p>
       {groups.map(({ group, rules }) => (
         <section key={group} className={styles.group} aria-labelledby={`${id}-${group}`}>
           <Title order={2} size="h5" id={`${id}-${group}`}>
             {t(`groups.${group}`)}
           </Title>
-          <ul className={styles.rules} aria-labelledby={`${id}-${group}`}>
+          <ul className={`${part.lines} ${styles.rules}`} aria-labelledby={`${id}-${group}`}>
             {rules.map((rule) => (
               <li key={rule} data-off={edited.off.includes(rule) || undefined}>
                 <RuleRow rule={rule} isOn={!edited.off.includes(rule)} onTurn={(isOn) => turn(rule, isOn)} />

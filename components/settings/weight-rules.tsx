@@ -8,6 +8,7 @@ import { useDecision } from '#components/desk/use-decision.ts'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import type { WeightRule } from '#lib/workflow/weight.ts'
 import { AddWeightRule } from './add-weight-rule.tsx'
+import part from './part.module.css'
 import styles from './weight-rules.module.css'
 
 type Channel = { slug: string; name: string }
@@ -34,9 +35,9 @@ export function WeightRules({ workflowId, rules, channels }: Props) {
   return (
     <section className={styles.section} aria-label={t('rules')}>
       <h2 className={styles.title}>{t('rules')}</h2>
-      <p className={styles.lead}>{t('rulesLead')}</p>
+      <p className={part.lead}>{t('rulesLead')}</p>
       {rules.length > 0 ? (
-        <ul className={styles.rules} aria-label={t('rules')}>
+        <ul className={`${part.lines} ${styles.rules}`} aria-label={t('rules')}>
           {rules.map(({ id, kind, what, by }) => {
             const rule = t(`rule.${kind}`, { what: kind === 'channel' ? nameOf(what) : what })
             return (
@@ -58,7 +59,7 @@ export function WeightRules({ workflowId, rules, channels }: Props) {
           })}
         </ul>
       ) : (
-        <p className={styles.none}>{t('none')}</p>
+        <p className={part.lead}>{t('none')}</p>
       )}
       <RefusalNotice refusal={refusal} />
       <AddWeightRule

@@ -13,6 +13,7 @@ import type { WorkflowNow } from '#lib/workflow/queries.ts'
 import { MOST_STAGES } from '#lib/workflow/schema.ts'
 import { AddRow } from './add-row.tsx'
 import bar from './kept-bar.module.css'
+import part from './part.module.css'
 import styles from './settings.module.css'
 import { type EditedStage, StageFields } from './stage-fields.tsx'
 
@@ -66,7 +67,7 @@ export function WorkflowForm({ workflow, roles }: Props) {
   const missing = words.field(refusal, 'stages')
   return (
     <section aria-label={t('title')} className={styles.section}>
-      <p className={styles.lead}>{t('lead', { number: workflow.number })}</p>
+      <p className={part.lead}>{t('lead', { number: workflow.number })}</p>
       <ol className={styles.stages} aria-label={t('stages')} aria-describedby={missing && `${id}-stages`}>
         {stages.map((stage, index) => (
           <li key={stage.row}>
