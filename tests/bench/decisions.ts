@@ -66,29 +66,42 @@ async function pressThrough(page: Page): Promise<number[]> {
     // As long as the quickest of readers takes.
     await page.waitForTimeout(1_500)
     await button.focus()
-    const drawn = page.evaluate(untilNextIsDrawn)
+    await page.evaluate(timeNextDrawn)
     await page.keyboard.press('Enter')
-    const took = await drawn
-    if (press >= 0) times.push(took)
+    const took = await page.waitForFunction(() => window.drawnAfterMs)
+    if (press >= 0) times.push(Number(await took.jsonValue()))
   }
   return times
 }
 
-/** From the key until the frame that shows another article than this one has been painted, in milliseconds. */
-function untilNextIsDrawn(): Promise<number> {
+/**
+ * Notes in the page how long it takes from the next key until the frame that shows another article than this one has
+ * been painted. It listens before it returns: a key is not ordered behind a script that still runs.
+ */
+function timeNextDrawn(): void {
   const from = location.pathname
-  return new Promise((resolve) => {
-    document.addEventListener(
-      'keydown',
-      ({ timeStamp }) => {
-        const look = () => {
-          const title = document.querySelector('#main article h1')
-          if (location.pathname === from || !title?.checkVisibility()) return requestAnimationFrame(look)
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)))
-        }
-        look()
-      },
-      { once: true, capture: true },
-    )
-  })
+  window.drawnAfterMs = undefined
+  document.addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      const look = () => {
+        const title = document.querySelector('#main article h1')
+        if (location.pathname === from || !title?.checkVisibility()) return requestAnimationFrame(look)
+        requestAnimationFrame(() =>
+          setTimeout(() => {
+            window.drawnAfterMs = performance.now() - timeStamp
+          }),
+        )
+      }
+      look()
+    },
+    { once: true, capture: true },
+  )
+}
+
+declare global {
+  interface Window {
+    /** Milliseconds from the key to the next article's first frame, once it has been painted. */
+    drawnAfterMs?: number | undefined
+  }
 }

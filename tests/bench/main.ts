@@ -12,6 +12,7 @@ import { pageWeight } from './page-weight.ts'
 import { readerPages } from './reader-pages.ts'
 import { receipts } from './receipts.ts'
 import { lineOf, type Row, skipped, tableOf } from './row.ts'
+import { scheduled } from './scheduled.ts'
 import { deskScripts } from './scripts.ts'
 import { coldStart } from './start.ts'
 import { texts } from './texts.ts'
@@ -30,6 +31,7 @@ const groups: Record<string, Group> = {
   scripts: deskScripts,
   release: visible,
   receipts,
+  scheduled,
   weight: pageWeight,
   texts,
   writing,
