@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useMoment } from '#components/desk/moment.tsx'
 import { useReasonWords } from '#components/desk/reason-words.ts'
 import { useStageName } from '#components/desk/stage-name.ts'
+import { useHeldBackWords } from '#components/review/held-back-words.ts'
 import type { Place, ToldEvent } from '#lib/audit/told-event.ts'
 
 /** Says an event in one sentence: who did what, where it came from and went to, and why. */
@@ -9,6 +10,7 @@ export function useEventWords(): (event: ToldEvent) => string {
   const t = useTranslations('audit')
   const moment = useMoment()
   const reasonWords = useReasonWords()
+  const heldBackWords = useHeldBackWords()
   const stageName = useStageName()
   const placeName = (place: Place | null) =>
     place === null ? '' : typeof place === 'string' ? t(`places.${place}`) : stageName(place)
@@ -22,7 +24,8 @@ export function useEventWords(): (event: ToldEvent) => string {
       revision: event.revision === null ? 'none' : String(event.revision),
       from: placeName(event.from),
       to: placeName(event.to),
-      reason: reasonWords(event.reason),
+      reason:
+        event.name === 'release.held-back' ? heldBackWords(event.reason).why : reasonWords(event.reason),
       time: event.scheduledFor ? moment(event.scheduledFor) : '',
       person: event.person,
       principal: event.principal,

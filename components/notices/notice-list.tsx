@@ -6,6 +6,7 @@ import { useReasonWords } from '#components/desk/reason-words.ts'
 import { send } from '#components/desk/send.ts'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { Way } from '#components/going/way.tsx'
+import { useHeldBackWords } from '#components/review/held-back-words.ts'
 import type { NoticeRow } from '#lib/notices/queries.ts'
 import type { NoticeKind } from '#lib/notices/schema.ts'
 import styles from './notice-list.module.css'
@@ -23,6 +24,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
   const t = useTranslations('notices')
   const articles = useTranslations('articles')
   const reasonWords = useReasonWords()
+  const heldBackWords = useHeldBackWords()
   const stageName = useStageName()
   const moment = useMoment()
   function follow(row: NoticeRow) {
@@ -37,7 +39,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
             {row.isRead ? null : <span className={styles.unread}>{t('unread')}</span>}
             {t(`words.${row.kind}`, {
               by: row.by,
-              reason: reasonWords(row.reason),
+              reason: row.kind === 'held-back' ? heldBackWords(row.reason).why : reasonWords(row.reason),
               stage: row.deadline ? stageName(row.deadline) : '',
               due: row.deadline ? moment(row.deadline.due) : '',
             })}
@@ -72,6 +74,7 @@ const pages: Partial<Record<NoticeKind, string>> = {
   released: '/publication',
   withdrawn: '/publication',
   'receipt-failed': '/publication',
+  'held-back': '/publication',
   rejected: '/review',
   cancelled: '/review',
 }

@@ -12,6 +12,7 @@ import { useHydrated } from '#components/desk/use-hydrated.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import type { WaitingRelease } from '#lib/publishing/queries.ts'
+import { HeldBack } from './held-back.tsx'
 import styles from './release-panel.module.css'
 import { fromShanghai } from './shanghai-time.ts'
 import { useCorrection } from './use-correction.tsx'
@@ -151,8 +152,14 @@ function Waiting({ waiting, children }: { waiting: WaitingRelease; children: Rea
   const moment = useMoment()
   return (
     <div className={styles.schedule}>
-      <p className={styles.waiting}>{t('waiting', { time: moment(waiting.at) })}</p>
-      <p className={styles.by}>{t('waitingBy', { by: waiting.by })}</p>
+      {waiting.heldBack ? (
+        <HeldBack heldBack={waiting.heldBack} at={waiting.at} by={waiting.by} />
+      ) : (
+        <>
+          <p className={styles.waiting}>{t('waiting', { time: moment(waiting.at) })}</p>
+          <p className={styles.by}>{t('waitingBy', { by: waiting.by })}</p>
+        </>
+      )}
       {waiting.embargoUntil ? (
         <p className={styles.by}>{t('embargoed', { time: moment(waiting.embargoUntil) })}</p>
       ) : null}

@@ -35,6 +35,7 @@ export const eventNames = [
   'round.outweighed',
   'publication.scheduled',
   'schedule.cancelled',
+  'release.held-back',
   'revision.published',
   'correction.started',
   'publication.withdrawn',

@@ -9,6 +9,8 @@ import { tellDeadlines } from '#lib/notices/tell-deadlines.ts'
 import { findActorById } from '#lib/people/queries.ts'
 import { app } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
+import type { RefusalCode } from '#lib/platform/refusal.ts'
+import { holdBackRelease } from '#lib/publishing/hold-back-release.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import type { ReceiptOf } from '#lib/publishing/receipt-job.ts'
 import { checkSurfaces } from '#lib/receipts/check-surfaces.ts'
@@ -45,14 +47,21 @@ async function check(of: ReceiptOf): Promise<void> {
   }
 }
 
-const passing = new Set(['too-early', 'busy', 'unavailable'])
+const passing = new Set<RefusalCode>(['too-early', 'busy', 'unavailable'])
 
 async function release(scheduleId: number): Promise<void> {
   const schedule = await app().publicationSchedule.findUnique({ where: { id: scheduleId } })
-  const actor = schedule && (await findActorById(schedule.personId))
-  if (!actor) return
-  const result = await publishScheduled({ actor, via: 'job' }, { scheduleId })
-  if (!result.ok && passing.has(result.refusal.code)) throw new Error(result.refusal.code)
+  if (!schedule) return
+  const actor = await findActorById(schedule.personId)
+  const result = actor && (await publishScheduled({ actor, via: 'job' }, { scheduleId }))
+  if (result?.ok) return
+  const reason = result?.refusal.code ?? 'person-disabled'
+  if (passing.has(reason)) throw new Error(reason)
+  // Refused for what was called off, or went out by another hand: nothing is held back then.
+  const held = await holdBackRelease({ actor: null, via: 'job' }, { scheduleId, reason })
+  if (!held.ok && (held.refusal.code === 'busy' || held.refusal.code === 'unavailable')) {
+    throw new Error(held.refusal.code)
+  }
 }
 
 /** Carries out every scheduled release whose time has come; of one time in any order, so that two at it rarely meet. */

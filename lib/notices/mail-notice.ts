@@ -17,7 +17,8 @@ export async function mailNotice(noticeId: number): Promise<void> {
   const row = person && (await readNoticeOf(person, noticeId))
   if (!row) return
   const { SITE_URL } = env()
-  const reason = reasonWords(await readReasons(), row.reason, person.locale)
+  const reason =
+    row.kind === 'held-back' ? row.reason : reasonWords(await readReasons(), row.reason, person.locale)
   const remark = row.remarkId === null ? '' : `/review#remark-${row.remarkId}`
   const link = `${SITE_URL}/desk/articles/${row.articleId}${remark}`
   await sendMail({

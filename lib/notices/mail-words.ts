@@ -5,7 +5,7 @@ export type MailFacts = {
   kind: NoticeKind
   title: string
   by: string
-  /** In words; '' where the act has none. */
+  /** In words; '' where the act has none. Of a release held back, its refusal's code. */
   reason: string
   note: string
   /** Of a deadline: at which stage, and when it is (ISO 8601). */
@@ -18,6 +18,8 @@ type Words = {
   untitled: string
   subject: Record<NoticeKind, string>
   line: Record<NoticeKind, (by: string, stage: string, due: string) => string>
+  /** Why a release was held back, by its refusal; '' for any other. */
+  heldBack: Record<string, string>
   reason: string
   note: string
   open: string
@@ -41,6 +43,7 @@ const zh: Words = {
     released: '已刊出',
     withdrawn: '已撤稿',
     'receipt-failed': '读者看到的不对',
+    'held-back': '定时签发没有刊出',
   },
   line: {
     returned: (by) => `${by} 退回了这篇稿件。`,
@@ -57,8 +60,14 @@ const zh: Words = {
     ready: (by) => `${by} 签完最后一审，这篇稿件等您签发。`,
     released: (by) => `${by} 签发，读者已经看到。`,
     withdrawn: (by) => `${by} 撤稿，读者已看不到这篇报道。`,
+    'held-back': () => '这篇稿件定时签发，到点没有刊出。',
     'receipt-failed': () =>
       '系统以读者身份逐处核对，有的地方与签发的不符，或没有取到；已重新生成一次，仍未好转。',
+  },
+  heldBack: {
+    'workflow-too-light': '稿件须按更严的流程审签，请退回作者重新送审。',
+    'person-disabled': '定时的人账户已停用，请由有签发权的同事立即签发，或取消定时。',
+    '': '系统没有放行，请打开稿件查看。',
   },
   reason: '原因：',
   note: '说明：',
@@ -83,6 +92,7 @@ const en: Words = {
     released: 'Published',
     withdrawn: 'Withdrawn',
     'receipt-failed': 'Readers do not have what they should',
+    'held-back': 'Held back at its time',
   },
   line: {
     returned: (by) => `${by} has returned this article.`,
@@ -102,8 +112,16 @@ const en: Words = {
     ready: (by) => `${by} has given the last signature; the article waits for your release.`,
     released: (by) => `${by} has released the article to readers.`,
     withdrawn: (by) => `${by} has withdrawn the article from readers.`,
+    'held-back': () => 'This article was scheduled for release and did not go out at its time.',
     'receipt-failed': () =>
       'Every place where readers have this article was fetched, and not all are as they ought to be, or could not be fetched; making them anew has not helped.',
+  },
+  heldBack: {
+    'workflow-too-light':
+      'The article needs a stricter workflow; please return it to its author to be submitted again.',
+    'person-disabled':
+      'The account of whoever scheduled it is disabled; somebody who may release can release it now or cancel the schedule.',
+    '': 'It was refused; please open the article to see.',
   },
   reason: 'Reason: ',
   note: 'Note: ',
@@ -118,7 +136,7 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   const words = locale === 'en' ? en : zh
   const { kind, by, link, choices } = facts
   const title = oneLine(facts.title) || words.untitled
-  const reason = oneLine(facts.reason)
+  const reason = kind === 'held-back' ? whyHeld(words, facts.reason) : oneLine(facts.reason)
   const note = facts.note.trim()
   const lines = [
     words.line[kind](oneLine(by), ...deadlineWords(facts.deadline, locale)),
@@ -134,6 +152,10 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   ]
   const subject = `${words.subject[kind]}${locale === 'en' ? ': ' : '：'}${title}`
   return { subject: [...subject].slice(0, LONGEST_SUBJECT).join(''), text: `${lines.join('\n')}\n` }
+}
+
+function whyHeld({ heldBack }: Words, code: string): string {
+  return heldBack[code] ?? heldBack[''] ?? ''
 }
 
 /** The stage's name and the newsroom's clock, in the person's language. */

@@ -18,7 +18,7 @@ export type RecordedEvent = {
     principalId?: number
     /** Numbers of people who are called by name in a remark, with spaces between them. */
     mentions?: string
-    /** Of a receipt that somebody is to hear of: who released or withdrew. */
+    /** Of a receipt that somebody is to hear of: who released or withdrew. Of a release held back: who set its time. */
     tell?: number
   }
 }
@@ -93,6 +93,11 @@ function tellings(event: RecordedEvent, concerned: Concerned): Telling[] {
       return [['released', [...authors, ...signers]]]
     case 'publication.withdrawn':
       return [['withdrawn', [...authors, ...signers]]]
+    case 'release.held-back':
+      // What called it off since has its own notice, or none.
+      return article.round?.schedule?.id === event.data.scheduleId
+        ? [['held-back', [event.data.tell ?? 0, ...releasers(concerned)]]]
+        : []
     case 'receipt.wrong':
     case 'receipt.unreached':
       return event.data.tell ? [['receipt-failed', [event.data.tell, ...keepers(concerned)]]] : []
@@ -117,6 +122,10 @@ function seated({ round }: ArticleState): number[] {
   return round?.seats.map(({ personId }) => personId) ?? []
 }
 
+function releasers({ people }: Pick<Concerned, 'people'>): number[] {
+  return people.filter(({ capabilities }) => capabilities.includes('publish')).map(({ id }) => id)
+}
+
 /** Who keeps the site: its settings are theirs. */
 function keepers({ people }: Concerned): number[] {
   return people.filter(({ capabilities }) => capabilities.includes('settings')).map(({ id }) => id)
@@ -133,19 +142,13 @@ function sentBackTo({ createdBy, round }: ArticleState, position: number): numbe
 }
 
 /** For whom the position waits that the event opened, if it is still the open one. */
-function opened(
-  event: RecordedEvent,
-  { article, people }: Concerned,
-  position: number,
-): [NoticeKind, number[]][] {
+function opened(event: RecordedEvent, concerned: Concerned, position: number): [NoticeKind, number[]][] {
+  const { article, people } = concerned
   const { round } = article
   if (!round || round.id !== event.data.roundId || round.openPosition !== position || position === 0)
     return []
-  const ids = (who: Actor[]) => who.map(({ id }) => id)
-  if (position > round.lastPosition) {
-    return [['ready', ids(people.filter(({ capabilities }) => capabilities.includes('publish')))]]
-  }
-  return [['waits', ids(people.filter((person) => canHold(person, round, position).allowed))]]
+  if (position > round.lastPosition) return [['ready', releasers(concerned)]]
+  return [['waits', people.filter((person) => canHold(person, round, position).allowed).map(({ id }) => id)]]
 }
 
 /** A stage's turn with a text: when it began, and how many minutes the workflow gives it. */
@@ -212,6 +215,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'deadline-escalated',
   'withdrawn',
   'receipt-failed',
+  'held-back',
 ]
 
 /** Where a person is told of a kind: as they chose, or else as the house does, by mail only of what cannot wait. */

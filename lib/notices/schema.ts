@@ -4,6 +4,7 @@ import { rowId } from '#lib/platform/input.ts'
 /** What a person is told of, the most pressing first. */
 export const noticeKinds = [
   'receipt-failed',
+  'held-back',
   'returned',
   'rejected',
   'cancelled',

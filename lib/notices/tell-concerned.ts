@@ -19,6 +19,7 @@ export async function tellConcerned(seq: number): Promise<void> {
     const concerned = await loadConcerned(tx, articleId, data)
     if (!concerned) return
     if (movingEvents.includes(name)) await putAside(tx, articleId, seq)
+    if (name === 'schedule.cancelled') await putAside(tx, articleId, seq, ['held-back'])
     // Another act has a receipt of its own, and what is right again is no trouble any more.
     if (overFailures.includes(name)) await putAside(tx, articleId, seq, ['receipt-failed'])
     const told = noticesFor({ name, actorId, data }, concerned)
@@ -27,7 +28,9 @@ export async function tellConcerned(seq: number): Promise<void> {
 }
 
 const overFailures = ['receipt.right', 'revision.published', 'publication.withdrawn']
-const waiting: NoticeKind[] = ['waits', 'ready', 'deadline-near', 'deadline-passed', 'deadline-escalated']
+const waiting: NoticeKind[] = [
+  ...(['waits', 'ready', 'held-back', 'deadline-near', 'deadline-passed', 'deadline-escalated'] as const),
+]
 
 /** What waited for somebody and was done, or taken back, is nothing to read any more. */
 async function putAside(

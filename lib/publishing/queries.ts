@@ -1,6 +1,7 @@
 import { isKnownTo } from '#lib/articles/queries.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
+import type { RefusalCode } from '#lib/platform/refusal.ts'
 
 /** One time that readers had the article. `endedAs`: superseded, withdrawn, or null while live. Times are ISO 8601. */
 export type Release = {
@@ -16,8 +17,13 @@ export type Release = {
   withdrawal: { by: string; reason: string; publicNote: string } | null
 }
 
-/** A release that waits for its time. */
-export type WaitingRelease = { at: string; by: string; embargoUntil: string | null }
+/** A release that waits for its time, or whose time has come without its going out: since when, and why (the last refusal). */
+export type WaitingRelease = {
+  at: string
+  by: string
+  embargoUntil: string | null
+  heldBack: { since: string; reason: RefusalCode } | null
+}
 
 /** `slug` is what the article's address says after its number; '' for nothing. */
 export type Releases = { releases: Release[]; waiting: WaitingRelease | null; slug: string }
@@ -64,7 +70,18 @@ export async function readReleases(actor: Actor, articleId: number): Promise<Rel
       at: waiting.at.toISOString(),
       by: waiting.person.name,
       embargoUntil: waiting.embargoUntil?.toISOString() ?? null,
+      heldBack: await readHeldBack(articleId, waiting.id),
     },
     slug: newest?.slug ?? '',
   }
+}
+
+async function readHeldBack(articleId: number, scheduleId: number): Promise<WaitingRelease['heldBack']> {
+  const event = await app().auditEvent.findFirst({
+    where: { articleId, name: 'release.held-back', data: { path: ['scheduleId'], equals: scheduleId } },
+    orderBy: { seq: 'desc' },
+  })
+  if (!event) return null
+  const { reason } = event.data as { reason: RefusalCode }
+  return { since: event.at.toISOString(), reason }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rowId, seenHash } from '#lib/platform/input.ts'
+import { refusalCodes } from '#lib/platform/refusal.ts'
 
 const moment = z.iso.datetime({ offset: true, error: 'not-a-time' })
 /** Until when the paper's feeds and its API keep it back; its own pages have it at once. */
@@ -25,6 +26,8 @@ export const chooseSlugInput = z.strictObject({
 })
 export const cancelScheduleInput = z.strictObject({ articleId: rowId })
 export const publishScheduledInput = z.strictObject({ scheduleId: rowId })
+/** `reason` is why nothing went out. */
+export const holdBackReleaseInput = z.strictObject({ scheduleId: rowId, reason: z.enum(refusalCodes) })
 export const withdrawPublicationInput = z.strictObject({
   articleId: rowId,
   reason: z.string().trim().min(1, 'reason-missing').max(500),

@@ -52,6 +52,7 @@ import { makePreviewLink } from '#lib/preview/make-preview-link.ts'
 import { revokePreviewLink } from '#lib/preview/revoke-preview-link.ts'
 import { cancelSchedule } from '#lib/publishing/cancel-schedule.ts'
 import { chooseSlug } from '#lib/publishing/choose-slug.ts'
+import { holdBackRelease } from '#lib/publishing/hold-back-release.ts'
 import { publishRevision } from '#lib/publishing/publish-revision.ts'
 import { publishScheduled } from '#lib/publishing/publish-scheduled.ts'
 import { schedulePublication } from '#lib/publishing/schedule-publication.ts'
@@ -96,6 +97,7 @@ import { openImportant, tagIsWeighty, weightyTag } from '#tests/support/importan
 import { keepEntries } from '#tests/support/lexicon.ts'
 import { entry } from '#tests/support/lexicon-entry.ts'
 import { onePixel } from '#tests/support/pictures.ts'
+import { theTimeHasCome } from '#tests/support/time-has-come.ts'
 import {
   approve,
   as,
@@ -615,15 +617,20 @@ export const commandRows: Record<string, CommandRow> = {
     },
     answers: answers('not-entitled', [['yes', ['visitor']]]),
   },
+  'lib/publishing/hold-back-release.ts holdBackRelease': {
+    command: holdBackRelease,
+    situation: async () => {
+      const { scheduleId } = expectOk(await schedule('third', await walkTo(5), inAnHour()))
+      await theTimeHasCome()
+      return { scheduleId, reason: 'person-disabled' }
+    },
+    answers: answers('not-entitled', [['yes', ['visitor']]]),
+  },
   'lib/publishing/publish-scheduled.ts publishScheduled': {
     command: publishScheduled,
     situation: async () => {
       const { scheduleId } = expectOk(await schedule('third', await walkTo(5), inAnHour()))
-      await sql(
-        'owner',
-        `do $$ begin set local session_replication_role = replica;
-           update publication_schedule set at = now() - interval '1 second'; end $$`,
-      )
+      await theTimeHasCome()
       return { scheduleId }
     },
     answers: answers('unknown', [

@@ -10,6 +10,7 @@ import type { ArticleState } from '#lib/review/state.ts'
 import type { CastName } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { openImportant, weightyTag } from '#tests/support/important.ts'
+import { theTimeHasCome } from '#tests/support/time-has-come.ts'
 import {
   actor,
   approve,
@@ -215,13 +216,7 @@ export async function letTimePass(): Promise<Release[]> {
     `select s.id, s.cancelled_at is null and not exists (
        select 1 from publication p where p.schedule_id = s.id) as waits from publication_schedule s`,
   )
-  await sql(
-    'owner',
-    `do $$ begin
-       set local session_replication_role = replica;
-       update publication_schedule set at = now() - interval '1 second' where at > now();
-     end $$`,
-  )
+  await theTimeHasCome()
   for (const { id } of schedules) await tasks['publish-scheduled']?.({ scheduleId: id }, undefined as never)
   await publishDue()
   return sql<Release>(

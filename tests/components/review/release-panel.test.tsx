@@ -70,7 +70,7 @@ test('a time is the newsroom’s, whatever the browser’s clock', async () => {
 
 test('a release that waits is shown with who set it, and can be taken back', async () => {
   const { sent } = show('zh-CN', {
-    waiting: { at: '2030-01-01T00:00:00.000Z', by: '方正言', embargoUntil: null },
+    waiting: { at: '2030-01-01T00:00:00.000Z', by: '方正言', embargoUntil: null, heldBack: null },
   })
   expect(screen.getByText('定于 2030年1月1日 08:00 签发')).toBeVisible()
   expect(screen.getByText(/由方正言定时/)).toBeVisible()
@@ -78,6 +78,27 @@ test('a release that waits is shown with who set it, and can be taken back', asy
   await userEvent.click(screen.getByRole('button', { name: '取消定时' }))
   expect(sent).toEqual([{ method: 'POST', address: '/api/desk/articles/7/cancel-schedule', body: {} }])
 })
+
+test.each([
+  ['zh-CN', 'workflow-too-light', '到点没有刊出', /须按更严的流程审签/, /^请退回作者/],
+  ['zh-CN', 'not-fully-signed', '到点没有刊出', /签字还不齐/, /排除以上情况/],
+  ['en', 'person-disabled', 'Did not go out at its time', /is disabled/, /release it now/],
+] as const)(
+  'in %s a release that was held back (%s) says so, why, and what to do',
+  (locale, reason, what, why, toDo) => {
+    show(locale, {
+      waiting: {
+        ...{ at: '2030-01-01T00:00:00.000Z', by: '方正言', embargoUntil: null },
+        heldBack: { since: '2030-01-01T00:00:01.000Z', reason },
+      },
+    })
+    for (const words of [what, why, toDo]) expect(screen.getByText(words)).toBeVisible()
+    expect(screen.queryByText(/到时自动刊出|goes up by itself/)).toBeNull()
+    expect(
+      screen.getByRole('button', { name: locale === 'en' ? 'Cancel schedule' : '取消定时' }),
+    ).toBeEnabled()
+  },
+)
 
 test('a withdrawal asks for its reason and for what readers are told', async () => {
   const fields = { reason: { code: 'reason-missing' }, publicNote: { code: 'public-note-missing' } }

@@ -153,6 +153,18 @@ test.each<Row>([
     live,
     { 'receipt-failed': ['third', 'admin'] },
   ],
+  [
+    'a scheduled release that was held back is told to who set its time and to whoever may release, and mailed',
+    ['release.held-back', 'reader', { scheduleId: 3, tell: personId('third') }],
+    inRound(5, { schedule: { id: 3, at: '2026-03-01T00:00:00.000Z' } }),
+    { 'held-back': ['third', 'third2', 'chief'] },
+  ],
+  [
+    'what was called off before anybody was told is told to nobody',
+    ['release.held-back', 'reader', { scheduleId: 3, tell: personId('third') }],
+    inRound(5),
+    {},
+  ],
   ['a receipt that may yet mend itself tells nobody', ['receipt.unreached', 'reader'], live, {}],
   [
     'who was stood in for is told that somebody signed in their name, and the next stage that it waits',
@@ -177,6 +189,7 @@ test('the bell shows everything and mail brings what cannot wait, until somebody
   expect(noticeKinds.filter((kind) => choiceOf(kind, []).mail)).toEqual([
     ...[
       'receipt-failed',
+      'held-back',
       'returned',
       'rejected',
       'cancelled',

@@ -9,22 +9,10 @@ import { cancelRound } from '#lib/review/cancel-round.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { fingerprint } from '#tests/support/evidence.ts'
+import { tellAll } from '#tests/support/tell-all.ts'
 import * as world from '#tests/support/world.ts'
 
 beforeEach(world.freshWorld)
-
-/** Carries out every job of telling that waits, as a worker would. */
-async function tellAll(): Promise<void> {
-  const jobs = await sql<{ id: string; seq: number }>(
-    'owner',
-    `select j.id, (payload->>'seq')::int as seq from graphile_worker._private_jobs j
-     join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'event-recorded' order by j.id`,
-  )
-  for (const { seq } of jobs) await tellConcerned(seq)
-  await sql('owner', 'delete from graphile_worker._private_jobs where id = any($1::bigint[])', [
-    jobs.map(({ id }) => id),
-  ])
-}
 
 const kinds = async (name: CastName) =>
   (await listNotices(await world.actor(name), null)).rows.map((row) => row.kind)

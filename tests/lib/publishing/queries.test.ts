@@ -43,7 +43,7 @@ test('a release that waits says when and by whom, until it is cancelled', async 
   const at = new Date(Date.now() + 3_600_000)
   expectOk(await schedule('third', articleId, at))
   const waiting = async () => (await readReleases(await actor('reporter'), articleId))?.waiting
-  expect(await waiting()).toEqual({ at: at.toISOString(), by: '方正言', embargoUntil: null })
+  expect(await waiting()).toEqual({ at: at.toISOString(), by: '方正言', embargoUntil: null, heldBack: null })
   expectOk(await cancel('chief', articleId))
   expect(await waiting()).toBeNull()
 })
