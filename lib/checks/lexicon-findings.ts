@@ -2,7 +2,8 @@ import type { FoundLine } from '#lib/document/style/lines-of.ts'
 import type { Lexicon } from '#lib/lexicons/compiled.ts'
 import { paperDay } from '#lib/lexicons/rules.ts'
 import type { RawFinding } from './finding.ts'
-import { checkOffices, officesOf } from './offices.ts'
+import { officesOf } from './office-names.ts'
+import { checkOffices } from './offices.ts'
 import { checkWords } from './words.ts'
 
 /**

@@ -2,12 +2,13 @@ import type { Tree } from '#lib/document/compare/tree.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { LinePath } from '#lib/document/style/lines-of.ts'
 import type { RawFinding } from './finding.ts'
+import { type OwnPlace, ownPlace } from './own-places.ts'
 import { placed } from './passage.ts'
 import { checks } from './schema.ts'
 
-/** A link of the body to an article of this site. */
+/** A link of the body to an address of this site, and the words that bear it. */
 export type OwnLink = {
-  articleId: number
+  place: OwnPlace
   href: string
   path: LinePath
   text: string
@@ -15,41 +16,53 @@ export type OwnLink = {
   to: number
 }
 
-/** The links of a body that lead to articles of this site, whose address is `siteUrl`. */
-export function ownLinks({ body }: Content, siteUrl: string): OwnLink[] {
-  return linksIn(body as Tree, ['body'], new URL(siteUrl).origin)
+/** What readers can open: articles by number, channels by slug, tags. */
+export type Open = {
+  articles: ReadonlySet<number>
+  channels: ReadonlySet<string>
+  tags: ReadonlySet<string>
 }
 
-function linksIn(node: Tree, path: LinePath, origin: string): OwnLink[] {
+/** The links of a body that lead to this site, whose address is `siteUrl`. */
+export function ownLinks({ body }: Content, siteUrl: string): OwnLink[] {
+  return linksIn(body as Tree, ['body'], new URL(siteUrl))
+}
+
+function linksIn(node: Tree, path: LinePath, site: URL): OwnLink[] {
   const children = node.content ?? []
   const text = children.map((child) => child.text ?? '\ufffc').join('')
   let offset = 0
   return children.flatMap((child, index) => {
     const from = offset
     offset += child.text?.length ?? 1
-    if (child.text === undefined) return linksIn(child, [...path, 'content', index], origin)
+    if (child.text === undefined) return linksIn(child, [...path, 'content', index], site)
     const link = child.marks?.find(({ type }) => type === 'link')
     const href = String(link?.attrs?.href ?? '')
-    const articleId = link ? articleAt(href, origin) : null
-    return articleId === null ? [] : [{ articleId, href, path, text, from, to: offset }]
+    const place = link ? placeAt(href, site) : null
+    return place === null ? [] : [{ place, href, path, text, from, to: offset }]
   })
 }
 
-function articleAt(href: string, origin: string): number | null {
-  if (!URL.canParse(href, origin)) return null
-  const url = new URL(href, origin)
-  const [, id] = /^\/article\/(\d{1,9})(?:\/|$)/.exec(url.pathname) ?? []
-  return url.origin === origin && id ? Number(id) : null
+function placeAt(href: string, site: URL): OwnPlace | null {
+  if (!URL.canParse(href, site.origin)) return null
+  const url = new URL(href, site.origin)
+  return /^https?:$/.test(url.protocol) && url.host === site.host ? ownPlace(url.pathname) : null
 }
 
-/** The links that lead to articles which readers cannot open: none of the live ones, and not the article itself. */
-export function checkOwnLinks(links: readonly OwnLink[], live: ReadonlySet<number>): RawFinding[] {
+/** The links that lead to what readers cannot open. */
+export function checkOwnLinks(links: readonly OwnLink[], open: Open): RawFinding[] {
   return links
-    .filter(({ articleId }) => !live.has(articleId))
-    .map(({ href, path, text, from, to }) => ({
+    .filter(({ place }) => !isOpen(place, open))
+    .map(({ place, href, path, text, from, to }) => ({
       ...{ check: 'own-link', severity: checks['own-link'], path },
       ...placed(text, from, to),
-      said: { href },
+      said: { href, to: place.kind },
       ...{ source: '', note: '' },
     }))
+}
+
+function isOpen(place: OwnPlace, { articles, channels, tags }: Open): boolean {
+  if (place.kind === 'article') return articles.has(place.articleId)
+  if (place.kind === 'channel') return channels.has(place.name)
+  return place.kind === 'tag' ? tags.has(place.name) : place.kind === 'page'
 }

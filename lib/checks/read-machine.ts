@@ -10,6 +10,7 @@ import type { MachineFinding, RawFinding } from './finding.ts'
 import { checkHeadlineNumbers } from './headline-numbers.ts'
 import { lexiconFindings } from './lexicon-findings.ts'
 import { liveAmong } from './live-among.ts'
+import { openAmong } from './open-among.ts'
 import { checkOwnLinks, ownLinks } from './own-links.ts'
 import { checkPictures } from './pictures.ts'
 import { checkReprint } from './reprint.ts'
@@ -26,14 +27,15 @@ export async function readMachine(tx: Transaction, articleId: number, content: C
   const lexicon = await currentLexicon(tx)
   const off = new Set(await readStyle(tx))
   const links = ownLinks(content, env().SITE_URL)
-  const live = await liveAmong(tx, [articleId, ...links.map((link) => link.articleId)])
+  const first = (await liveAmong(tx, [articleId])).get(articleId)
+  const open = await openAmong(tx, links, { articleId, tags: content.tags })
   const lines = linesOf(content)
   const weights = await readWeights(tx)
   const found: RawFinding[] = [
-    ...lexiconFindings(lines, lexicon, live.get(articleId)),
+    ...lexiconFindings(lines, lexicon, first),
     ...checkReprint(content, await readSources(tx)),
     ...checkPictures(content),
-    ...checkOwnLinks(links, new Set([articleId, ...live.keys()])),
+    ...checkOwnLinks(links, open),
     ...checkHeadlineNumbers(lines),
     ...checkHouseStyle(content, off),
   ].flatMap((finding) => weighed(finding, weights))

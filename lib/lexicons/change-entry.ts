@@ -9,7 +9,7 @@ import { lockLexicon, nextVersion } from './versions.ts'
 
 /**
  * Changes an entry: the one as it was ends, and one as it is takes its place. Refuses `settings-outdated` when it has been
- * changed or ended meanwhile, `entry-stands` where another has the same wording, and `nothing-open` when nothing changes.
+ * changed or ended meanwhile, `entry-stands` where another has the same wording, and `nothing-changed` when nothing changes.
  */
 export const changeEntry = command({
   name: 'lexicon.entry-changed',

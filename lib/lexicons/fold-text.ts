@@ -3,7 +3,8 @@ export type FoldedText = { folded: string; starts: number[]; ends: number[] }
 
 /**
  * Folds a text character by character: full-width and half-width forms are one, large and small letters are one (NFKC,
- * lower case). Offsets are UTF-16 code units, as in `slice`.
+ * lower case), and what nobody sees is not there, nor the space between two Han characters that a page brings along.
+ * Offsets are UTF-16 code units, as in `slice`.
  */
 export function foldText(text: string): FoldedText {
   const starts: number[] = []
@@ -11,8 +12,8 @@ export function foldText(text: string): FoldedText {
   let folded = ''
   let offset = 0
   for (const char of text) {
-    const form = isPlain(char.charCodeAt(0)) ? char : char.normalize('NFKC').toLowerCase()
     const end = offset + char.length
+    const form = isPlain(char.charCodeAt(0)) ? char : formOf(char, folded, text.slice(end, end + AHEAD))
     for (let unit = 0; unit < form.length; unit += 1) {
       starts.push(offset)
       ends.push(end)
@@ -23,6 +24,18 @@ export function foldText(text: string): FoldedText {
   return { folded, starts, ends }
 }
 
-// Nearly all of a Chinese text: Han, and ASCII without capitals.
+// Nearly all of a Chinese text: Han, and ASCII without capitals and spaces.
 const isPlain = (code: number) =>
-  (code >= 0x4e00 && code <= 0x9fff) || (code < 0x80 && !(code >= 0x41 && code <= 0x5a))
+  (code >= 0x4e00 && code <= 0x9fff) || (code < 0x80 && code !== 0x20 && !(code >= 0x41 && code <= 0x5a))
+
+/** So far ahead the character after a space is looked for. */
+const AHEAD = 8
+const HAN_LAST = /\p{Script=Han}$/u
+const HAN_NEXT = /^[\s\p{Default_Ignorable_Code_Point}]*\p{Script=Han}/u
+const UNSEEN = /^\p{Default_Ignorable_Code_Point}$/u
+
+function formOf(char: string, before: string, after: string): string {
+  if (UNSEEN.test(char)) return ''
+  if (/\s/.test(char)) return HAN_LAST.test(before) && HAN_NEXT.test(after) ? '' : ' '
+  return char.normalize('NFKC').toLowerCase()
+}

@@ -10,13 +10,14 @@ export type LexiconMatch = { entry: Entry; from: number; to: number }
 type Sought = { forms: Entry[]; exceptions: Entry[] }
 
 /** The lexicon made ready to be looked for, all at once. */
-export type Matcher = { automaton: AhoCorasick | null; sought: Map<string, Sought>; longest: number }
+export type Matcher = { automaton: AhoCorasick | null; sought: Map<string, Sought> }
 
 /** Makes a matcher of entries; offices are not looked for as wordings (`lib/checks/offices.ts`). */
 export function matcherOf(entries: readonly Entry[]): Matcher {
   const sought = new Map<string, Sought>()
   const seek = (words: string, as: keyof Sought, entry: Entry) => {
     const { folded } = foldText(words)
+    if (folded === '') return
     const found = sought.get(folded) ?? { forms: [], exceptions: [] }
     found[as].push(entry)
     sought.set(folded, found)
@@ -34,7 +35,6 @@ export function matcherOf(entries: readonly Entry[]): Matcher {
   return {
     automaton: words.length > 0 ? new AhoCorasick(words) : null,
     sought,
-    longest: words.reduce((longest, word) => Math.max(longest, word.length), 0),
   }
 }
 
@@ -42,11 +42,7 @@ export function matcherOf(entries: readonly Entry[]): Matcher {
  * The wordings that stand in a text and count on a day, in reading order. One within an exception of its entry is none; of
  * Latin letters and figures only whole words are; one within a longer one is left out unless it weighs more.
  */
-export function matchText(
-  { automaton, sought, longest }: Matcher,
-  text: string,
-  day: string,
-): LexiconMatch[] {
+export function matchText({ automaton, sought }: Matcher, text: string, day: string): LexiconMatch[] {
   if (!automaton) return []
   const { folded, starts, ends } = foldText(text)
   const hits = automaton.matchInText(folded)
@@ -67,7 +63,7 @@ export function matchText(
     })
     return (here ?? []).map((entry) => ({ entry, from: starts[begin] ?? 0, to: ends[end - 1] ?? 0 }))
   })
-  return withoutInner(matches, longest)
+  return withoutInner(matches)
 }
 
 const WORD = /[a-z0-9]/
@@ -80,15 +76,16 @@ function isWhole(folded: string, begin: number, end: number): boolean {
 
 const weightOf = ({ entry }: LexiconMatch) => severities.length - severities.indexOf(entry.severity)
 
-function withoutInner(matches: LexiconMatch[], longest: number): LexiconMatch[] {
+function withoutInner(matches: LexiconMatch[]): LexiconMatch[] {
   const inOrder = matches.sort(
     (a, b) => a.from - b.from || b.to - a.to || weightOf(b) - weightOf(a) || a.entry.id - b.entry.id,
   )
+  const longest = inOrder.reduce((most, { from, to }) => Math.max(most, to - from), 0)
   return inOrder.filter((match, index) => {
-    // What holds it begins no later; folded, two units of a text become one at the most.
+    // What holds it begins no later.
     for (let at = index - 1; at >= 0; at -= 1) {
       const other = inOrder[at] as LexiconMatch
-      if (other.from < match.from - 2 * longest) break
+      if (other.from < match.from - longest) break
       if (other.to >= match.to && weightOf(other) >= weightOf(match)) return false
     }
     return true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line, lines } from '#lib/document/line.ts'
 import { rowId } from '#lib/platform/input.ts'
+import { foldText } from './fold-text.ts'
 
 /** 易错, 禁用, 慎用, 固定表述, 人名职务, 重大用语. */
 export const entryKinds = ['wrong', 'forbidden', 'caution', 'fixed', 'office', 'weighty'] as const
@@ -23,7 +24,7 @@ export const ENTRY_LIMITS = {
 
 // A bar stands between words where several share a cell of a file.
 const words = line(ENTRY_LIMITS.words)
-  .refine((text) => text !== '', 'required')
+  .refine((text) => foldText(text).folded !== '', 'required')
   .refine((text) => !/[|｜]/.test(text), 'bar-in-words')
 /** A day by the paper's clock, or '' for none. */
 const day = z.union([z.literal(''), z.iso.date('not-a-day')], 'not-a-day')

@@ -1,5 +1,7 @@
+import { readdirSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { checkOwnLinks, ownLinks } from '#lib/checks/own-links.ts'
+import { ownPlace } from '#lib/checks/own-places.ts'
 import { sentenceAt } from '#lib/checks/passage.ts'
 import { checkPictures } from '#lib/checks/pictures.ts'
 import { checkReprint } from '#lib/checks/reprint.ts'
@@ -66,17 +68,44 @@ test('a link of this site leads to what readers can open', () => {
             link('前文', '/article/7'),
             link('另文', 'https://paper.example/article/8/parks'),
             link('别处', 'https://other.example/article/9'),
-            link('频道', '/channel/city'),
+            link('频道', '/channel/city/before/9'),
+            link('旧频道', 'http://paper.example/channel/gone'),
+            link('标签', '/tag/%E5%9B%AD%E6%9E%97'),
+            link('空标签', '/tag/none'),
+            link('首页', 'https://paper.example'),
+            link('预览', 'https://paper.example/preview/k3'),
+            link('写信', 'mailto:desk@paper.example'),
           ],
         },
       ],
     },
   }
   const links = ownLinks(content, 'https://paper.example')
-  expect(links.map(({ articleId }) => articleId)).toEqual([7, 8])
-  expect(checkOwnLinks(links, new Set([7]))).toMatchObject([
-    { check: 'own-link', found: '另文', from: 3, to: 5, path: ['body', 'content', 0], severity: 'reason' },
+  const open = { articles: new Set([7]), channels: new Set(['city']), tags: new Set(['园林']) }
+  expect(checkOwnLinks(links, open).map(({ found, said }) => `${found} ${said.to}`)).toEqual([
+    '另文 article',
+    '旧频道 channel',
+    '空标签 tag',
+    '预览 nothing',
   ])
+  expect(checkOwnLinks(links, open)[0]).toMatchObject({
+    ...{ check: 'own-link', from: 3, to: 5, path: ['body', 'content', 0], severity: 'reason' },
+  })
+})
+
+test('every address that readers have is known as one', () => {
+  const known = readdirSync('app/(site)', { recursive: true, withFileTypes: true })
+    .filter(({ name }) => /^route\.tsx?$/.test(name))
+    .map(({ parentPath }) => parentPath.replace(/^app\/\(site\)/, ''))
+    .filter((path) => path !== '/[...missing]')
+    .map((path) =>
+      path
+        .replaceAll('[id]', '7')
+        .replace('[part]', '1.xml')
+        .replace(/\[\w+\]/g, 'name'),
+    )
+  expect(known.filter((path) => ownPlace(path).kind === 'nothing')).toEqual([])
+  expect(ownPlace('/desk/articles/7/edit')).toEqual({ kind: 'nothing' })
 })
 
 test('an answer is to a sentence: what stands in another may change', () => {

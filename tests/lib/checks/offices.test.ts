@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { checkOffices, officesOf } from '#lib/checks/offices.ts'
+import { officesOf } from '#lib/checks/office-names.ts'
+import { checkOffices } from '#lib/checks/offices.ts'
 import type { EntryInput } from '#lib/lexicons/schema.ts'
 import { entry } from '#tests/support/lexicon-entry.ts'
 
@@ -40,6 +41,17 @@ test('somebody is named with an office that they do not hold on the day', () => 
   expect(told('局长石望山')).toEqual(['office 局长石望山 云汀市图书馆馆长 → 云汀市图书馆馆长'])
 })
 
+test('whatever of the office in full stands before the wrong one goes with it', () => {
+  const mended = (text: string) =>
+    checkOffices([{ path: ['title'], text, kind: 'text' }], offices, '2026-03-01').map(({ fix }) => {
+      const [edit] = fix ?? []
+      return edit ? text.slice(0, edit.from) + edit.text + text.slice(edit.to) : null
+    })
+  expect(mended('昨天，市图书馆副馆长石望山说')).toEqual(['昨天，云汀市图书馆馆长石望山说'])
+  expect(mended('在云汀市副市长江一舟')).toEqual(['在云汀市市长江一舟'])
+  expect(mended('本市副市长江一舟')).toEqual([null])
+})
+
 test('the day decides: an office counts from its first to its last', () => {
   expect(told('副市长江一舟', '2024-02-29')).toEqual([])
   expect(told('市长江一舟', '2024-02-29')).toEqual(['office 市长江一舟 云汀市副市长 → 云汀市副市长'])
@@ -54,6 +66,14 @@ test('those who are named together stand in their order', () => {
   expect(told('叶知秋先到，江一舟后到')).toEqual([])
   expect(told('石望山、江一舟')).toEqual([])
   expect(told('叶知秋、江一舟', '2022-01-01')).toEqual([])
+})
+
+test('those who are named together may have others between them, and their offices as a paper shortens them', () => {
+  expect(told('叶知秋、张三、江一舟出席')).toEqual(['office-order 叶知秋、张三、江一舟 江一舟'])
+  expect(told('副市长叶知秋、市政府市长江一舟')).toEqual(['office-order 叶知秋、市政府市长江一舟 江一舟'])
+  expect(told('叶知秋、张三说，江一舟出席')).toEqual([])
+  expect(told('叶知秋和来访的市长江一舟')).toEqual([])
+  expect(told('叶知秋先到，市长江一舟后到')).toEqual([])
 })
 
 test('a paper without offices asks for none', () => {

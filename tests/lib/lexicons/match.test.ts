@@ -26,6 +26,14 @@ describe('a wording is found', () => {
     expect(found('ＡＰＰ、app、happy、App2、apps', { forms: ['App'] })).toEqual(['ＡＰＰ', 'app'])
     expect(found('𝐀PP与㎏', { forms: ['app', 'kg'] })).toEqual(['𝐀PP', '㎏'])
   })
+  test('with what nobody sees between its characters, or a space that came along with a page', () => {
+    expect(found('打\u200b鸡\u00ad血，打 鸡　血', { forms: ['打鸡血'] })).toEqual([
+      '打\u200b鸡\u00ad血',
+      '打 鸡　血',
+    ])
+    expect(found('open air，openair', { forms: ['open air'] })).toEqual(['open air'])
+    expect(found('鸡血', { forms: ['\u200b'] })).toEqual([])
+  })
   test('once where a longer one has it, unless the shorter weighs more', () => {
     expect(found('史上最大', { forms: ['最大'] }, { forms: ['史上最大'] })).toEqual(['史上最大'])
     expect(found('史上最大', { forms: ['最大'], severity: 'stops' }, { forms: ['史上最大'] })).toEqual([
@@ -40,7 +48,7 @@ describe('a wording is found', () => {
   })
 })
 
-const letters = fc.constantFrom(...'甲乙丙Aａab１')
+const letters = fc.constantFrom(...'甲乙丙Aａab１ \u200b')
 const words = fc.string({ unit: letters, minLength: 1, maxLength: 3 })
 const entries = fc.array(
   fc.record({
@@ -59,6 +67,7 @@ function naively(all: Entry[], text: string): string[] {
   const { folded, starts, ends } = foldText(text)
   const places = (word: string) => {
     const { folded: sought } = foldText(word)
+    if (sought === '') return []
     return [...folded].flatMap((_, at) =>
       folded.startsWith(sought, at) ? [[at, at + sought.length] as const] : [],
     )

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { checkOffices, officesOf } from '#lib/checks/offices.ts'
+import { officesOf } from '#lib/checks/office-names.ts'
+import { checkOffices } from '#lib/checks/offices.ts'
 import { checkOwnLinks, ownLinks } from '#lib/checks/own-links.ts'
 import { checkWords } from '#lib/checks/words.ts'
 import { linesOf } from '#lib/document/style/lines-of.ts'
@@ -26,7 +27,11 @@ test.each(seedArticles.map((article) => [article.title, article] as const))(
     const found = [
       ...checkWords(lines, matcherOf(entries), day),
       ...checkOffices(lines, officesOf(entries), day),
-      ...checkOwnLinks(ownLinks(content, 'http://localhost:3000'), new Set()),
+      ...checkOwnLinks(ownLinks(content, 'http://localhost:3000'), {
+        articles: new Set(),
+        channels: new Set(),
+        tags: new Set(),
+      }),
     ]
     expect(found.filter(({ severity }) => severity !== 'hint').map(({ found }) => found)).toEqual([])
   },
