@@ -27,6 +27,13 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
   const heldBackWords = useHeldBackWords()
   const stageName = useStageName()
   const moment = useMoment()
+  const standInWords = ({ standIn }: NoticeRow) => ({
+    how: standIn ? `${standIn.side}${standIn.isEnded ? 'Ended' : ''}${standIn.isOwn ? 'Own' : ''}` : '',
+    delegate: standIn?.delegate ?? '',
+    principal: standIn?.principal ?? '',
+    start: standIn ? moment(standIn.start) : '',
+    until: standIn ? moment(standIn.until) : '',
+  })
   function follow(row: NoticeRow) {
     if (!row.isRead) void send('/api/desk/notices/read', { id: row.id }, { keepalive: true })
     onFollow?.()
@@ -38,6 +45,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
           <p className={styles.what}>
             {row.isRead ? null : <span className={styles.unread}>{t('unread')}</span>}
             {t(`words.${row.kind}`, {
+              ...standInWords(row),
               by: row.by,
               reason: row.kind === 'held-back' ? heldBackWords(row.reason).why : reasonWords(row.reason),
               stage: row.deadline ? stageName(row.deadline) : '',
@@ -52,7 +60,7 @@ export function NoticeList({ label, rows, framed = false, onFollow }: Props) {
             lang={row.title ? 'zh-CN' : undefined}
             onClick={() => follow(row)}
           >
-            {row.title || articles('untitled')}
+            {row.articleId === null ? t('standIns') : row.title || articles('untitled')}
           </Way>
           {row.note ? <q className={styles.note}>{row.note}</q> : null}
           <span className={styles.when}>
@@ -80,6 +88,7 @@ const pages: Partial<Record<NoticeKind, string>> = {
 }
 
 function addressOf({ articleId, kind, remarkId }: NoticeRow): string {
+  if (articleId === null) return '/desk/duty/stand-ins'
   if (remarkId !== null) return `/desk/articles/${articleId}/review#remark-${remarkId}`
   return `/desk/articles/${articleId}${pages[kind] ?? ''}`
 }

@@ -1,8 +1,11 @@
 import type { NoticeKind } from './schema.ts'
 
-/** The facts of one notice's mail; every text may be hostile. */
+/** What is about an article; who stands in for whom has words of its own (stand-in-words.ts). */
+type ArticleKind = Exclude<NoticeKind, 'stand-in'>
+
+/** The facts of the mail of one notice of an article; every text may be hostile. */
 export type MailFacts = {
-  kind: NoticeKind
+  kind: ArticleKind
   title: string
   by: string
   /** In words; '' where the act has none. Of a release held back, its refusal's code. */
@@ -16,8 +19,8 @@ export type MailFacts = {
 
 type Words = {
   untitled: string
-  subject: Record<NoticeKind, string>
-  line: Record<NoticeKind, (by: string, stage: string, due: string) => string>
+  subject: Record<ArticleKind, string>
+  line: Record<ArticleKind, (by: string, stage: string, due: string) => string>
   /** Why a release was held back, by its refusal; '' for any other. */
   heldBack: Record<string, string>
   reason: string
@@ -131,7 +134,7 @@ const en: Words = {
 
 const LONGEST_SUBJECT = 120
 
-/** The subject and the plain text of a notice's mail, in the person's language. The subject is one line of plain text. */
+/** The subject and the plain text of the mail of such a notice, in the person's language. The subject is one line of plain text. */
 export function mailWords(locale: string, facts: MailFacts): { subject: string; text: string } {
   const words = locale === 'en' ? en : zh
   const { kind, by, link, choices } = facts
@@ -170,6 +173,6 @@ function deadlineWords(deadline: MailFacts['deadline'], locale: string): [stage:
 }
 
 /** Line breaks, controls and marks that turn the direction of writing become spaces. */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim()
 }

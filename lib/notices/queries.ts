@@ -1,4 +1,5 @@
 import { isKnownTo } from '#lib/articles/queries.ts'
+import { canEnterDesk } from '#lib/people/rules.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
@@ -9,7 +10,8 @@ import { type NoticeChoice, type NoticeKind, noticeKinds } from './schema.ts'
 export type NoticeRow = {
   id: number
   kind: NoticeKind
-  articleId: number
+  /** Null of what is about no article. */
+  articleId: number | null
   /** '' while the article has none. */
   title: string
   by: string
@@ -22,6 +24,19 @@ export type NoticeRow = {
   isRead: boolean
   /** The remark that it is about. */
   remarkId: number | null
+  /** Who stands in for whom, or no longer does, from when to when (ISO 8601). */
+  standIn: StandInTold | null
+}
+
+/** `isEnded`: somebody took it back. `side` is the one of the two who reads it; `isOwn` where the other one did it. */
+export type StandInTold = {
+  isEnded: boolean
+  side: 'delegate' | 'principal'
+  isOwn: boolean
+  delegate: string
+  principal: string
+  start: string
+  until: string
 }
 
 /** What the bell shows: how many are unread, and the newest. */
@@ -52,8 +67,8 @@ export async function readBell(actor: Actor): Promise<BellView> {
 /** How many of the actor's notices are unread. */
 export async function countUnread(actor: Actor): Promise<number> {
   const [found] = await app().$queryRaw<{ unread: number }[]>`
-    select count(*)::integer as unread from notice n join article a on a.id = n.article_id
-    where n.person_id = ${actor.id} and n.shown and n.read_at is null and ${isKnownTo(actor)}`
+    select count(*)::integer as unread from notice n left join article a on a.id = n.article_id
+    where n.person_id = ${actor.id} and n.shown and n.read_at is null and ${isToldTo(actor)}`
   return found?.unread ?? 0
 }
 
@@ -75,23 +90,36 @@ const shownBefore = (before: number | null) =>
 
 async function readNotices(actor: Actor, where: Prisma.Sql, limit: number): Promise<NoticeRow[]> {
   const rows = await app().$queryRaw<(Omit<NoticeRow, 'at'> & { at: Date })[]>`
-    select n.id, n.kind, n.article_id as "articleId", d.content->>'title' as title, coalesce(p.name, '') as by,
+    select n.id, n.kind, n.article_id as "articleId", coalesce(d.content->>'title', '') as title, coalesce(p.name, '') as by,
       case when t.due is null then coalesce(e.data->>'reason', '') else '' end as reason,
       case when t.due is null then coalesce(said.words, e.data->>'note', '') else '' end as note,
       case when e.name ~ '^(remark|wording)[.]' then (e.data->>'remarkId')::integer end as "remarkId",
       case when t.due is null then e.at else n.created_at end as at, n.read_at is not null as "isRead",
-      case when t.due is not null then jsonb_build_object('nameZh', t.name_zh, 'nameEn', t.name_en, 'due', t.due) end as deadline
+      case when t.due is not null then jsonb_build_object('nameZh', t.name_zh, 'nameEn', t.name_en, 'due', t.due) end as deadline,
+      ${STOOD_IN} as "standIn"
     from notice n
-    join article a on a.id = n.article_id
-    join draft d on d.article_id = a.id
+    left join article a on a.id = n.article_id
+    left join draft d on d.article_id = a.id
     join audit_event e on e.seq = n.seq
     left join person p on p.id = e.actor_id
     left join lateral (${OPENED_STAGE}) t on n.kind like 'deadline-%'
     left join lateral (${SAID}) said on n.kind in ('mentioned', 'answered')
-    where n.person_id = ${actor.id} and ${isKnownTo(actor)} and ${where}
+    where n.person_id = ${actor.id} and ${isToldTo(actor)} and ${where}
     order by n.id desc limit ${limit}`
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }
+
+/** SQL: whether the actor may know of what notice `n` is about: of article `a`, or where there is none as any colleague. */
+const isToldTo = (actor: Actor) =>
+  Prisma.sql`case when a.id is null then ${canEnterDesk(actor).allowed} else ${isKnownTo(actor)} end`
+
+/** SQL: the delegation that event `e` is about, as the person of notice `n` reads of it. */
+const STOOD_IN = Prisma.sql`(
+  select jsonb_build_object('isEnded', e.name = 'delegation.revoked',
+    'side', case when l.delegate_id = n.person_id then 'delegate' else 'principal' end,
+    'isOwn', e.actor_id in (l.delegate_id, l.principal_id), 'delegate', b.name, 'principal', w.name, 'start', l.starts_at, 'until', l.ends_at)
+  from delegation l join person b on b.id = l.delegate_id join person w on w.id = l.principal_id
+  where n.kind = 'stand-in' and l.id = (e.data->>'delegationId')::integer)`
 
 /** SQL: what was said in event `e` of a remark, to who may still read it. */
 const SAID = Prisma.sql`

@@ -53,6 +53,24 @@ export function noticesFor(event: RecordedEvent, concerned: Concerned): Told[] {
   })
 }
 
+/**
+ * Who is told that somebody is to stand in for somebody, or no longer: the two of them, but who did it. Nothing of any
+ * other event.
+ */
+export function standInNotices(
+  { name, actorId, data }: { name: string; actorId: number | null; data: StandInFacts },
+  people: readonly Actor[],
+): Told[] {
+  if (name !== 'delegation.granted' && name !== 'delegation.revoked') return []
+  const both = [data.personId, data.principalId]
+  return people
+    .filter(({ id }) => both.includes(id) && id !== actorId)
+    .map(({ id }) => ({ personId: id, kind: 'stand-in' }))
+}
+
+/** The facts of an event of a delegation: who signs, and for whom. */
+export type StandInFacts = { personId?: number; principalId?: number }
+
 /** The events after which nothing that waited before still waits. */
 export const movingEvents = [
   'revision.submitted',
@@ -210,6 +228,7 @@ const mailedByDefault: readonly NoticeKind[] = [
   'rejected',
   'cancelled',
   'signed-for',
+  'stand-in',
   'mentioned',
   'deadline-passed',
   'deadline-escalated',

@@ -9,6 +9,7 @@ export const noticeKinds = [
   'rejected',
   'cancelled',
   'signed-for',
+  'stand-in',
   'mentioned',
   'answered',
   'deadline-escalated',

@@ -1,6 +1,7 @@
+import { listStaff } from '#lib/people/queries.ts'
 import { app, type Transaction } from '#lib/platform/db.ts'
 import { loadConcerned } from './load-concerned.ts'
-import { movingEvents, noticesFor, type RecordedEvent } from './rules.ts'
+import { movingEvents, noticesFor, type RecordedEvent, type StandInFacts, standInNotices } from './rules.ts'
 import type { NoticeKind } from './schema.ts'
 import { tellEach } from './tell-each.ts'
 
@@ -11,8 +12,15 @@ import { tellEach } from './tell-each.ts'
 export async function tellConcerned(seq: number): Promise<void> {
   await app().$transaction(async (tx) => {
     const event = await tx.auditEvent.findUnique({ where: { seq } })
-    if (!event?.articleId) return
+    if (!event) return
     const { name, actorId, articleId } = event
+    if (articleId === null) {
+      const about = { name, actorId, data: event.data as StandInFacts }
+      if (name.startsWith('delegation.')) {
+        await tellEach(tx, standInNotices(about, await listStaff(tx)), { seq, articleId })
+      }
+      return
+    }
     const data = event.data as RecordedEvent['data'] & { publicationId?: number }
     // A decision under way is over before this looks, or comes after and puts aside what is told here.
     await tx.$executeRaw`select lock_article(${articleId}::integer)`

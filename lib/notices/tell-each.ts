@@ -3,7 +3,8 @@ import { addJob } from '#lib/platform/queue.ts'
 import { choiceOf, type Told } from './rules.ts'
 import type { NoticeChoice, NoticeKind } from './schema.ts'
 
-type About = { seq: number; articleId: number }
+/** `articleId` is null of what is about no article. */
+type About = { seq: number; articleId: number | null }
 
 /** Writes each person's notice of an event where they chose to have it, once, with the mail as a job of the same transaction. */
 export async function tellEach(tx: Transaction, told: readonly Told[], about: About): Promise<void> {

@@ -48,7 +48,7 @@ afterEach(() => {
 const row: NoticeRow = {
   ...{ id: 7, kind: 'returned', articleId: 3, title: '<img src=x onerror=alert(1)>', by: '沈砚秋' },
   ...{ reason: 'facts', note: '再核一遍', at: '2026-11-23T02:00:00.000Z', isRead: false },
-  ...{ deadline: null, remarkId: null },
+  ...{ deadline: null, remarkId: null, standIn: null },
 }
 
 function showBell(view: BellView, { unread = 0, path = '/desk', locale = 'zh-CN' as Locale } = {}) {
@@ -147,3 +147,30 @@ test('a choice that the server does not take goes back, with the reason', async 
   await waitFor(() => expect(mail).not.toBeChecked())
   expect(screen.getByRole('status')).toHaveTextContent('暂时连不上数据库')
 })
+
+test.each([
+  [
+    'zh-CN',
+    'delegate',
+    false,
+    true,
+    /^未读方正言 请您代为审签，11月23日 18:00 至 11月24日 18:00$/,
+    '代审安排',
+  ],
+  ['zh-CN', 'principal', false, false, /^未读方正言 安排 邹明达 代您审签/, '代审安排'],
+  ['en', 'delegate', true, false, /you no longer stand in for 许知行$/, 'Stand-ins'],
+] as const)(
+  'in %s who stands in for whom (%s) is said without any article, and leads to where it is arranged',
+  async (locale, side, isEnded, isOwn, words, link) => {
+    const standIn = {
+      ...{ side, isEnded, isOwn, delegate: '邹明达', principal: '许知行' },
+      ...{ start: '2026-11-23T10:00:00Z', until: '2026-11-24T10:00:00Z' },
+    }
+    const told: NoticeRow = { ...row, kind: 'stand-in', articleId: null, title: '', by: '方正言', standIn }
+    showBell({ unread: 1, rows: [told] }, { unread: 1, locale })
+    await userEvent.click(screen.getByRole('button', { name: /通知|Notices/ }))
+    const item = await screen.findByRole('listitem')
+    expect(item.querySelector('p')).toHaveTextContent(words)
+    expect(screen.getByRole('link', { name: link })).toHaveAttribute('href', '/desk/duty/stand-ins')
+  },
+)

@@ -194,6 +194,7 @@ test('the bell shows everything and mail brings what cannot wait, until somebody
       'rejected',
       'cancelled',
       'signed-for',
+      'stand-in',
       'mentioned',
       'deadline-escalated',
       'deadline-passed',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "notice" ALTER COLUMN "article_id" DROP NOT NULL;
