@@ -5,28 +5,31 @@ create unique index if not exists weight_rule_stands_once on weight_rule (kind, 
 create index if not exists lexicon_entry_weighty on lexicon_entry (id) where until is null and kind = 'weighty';
 
 -- Full-width letters and figures are the same as half-width ones, large letters the same as small ones; all else is what it
--- is. Written twice, here and in lib/workflow/weighty-words.ts, so it says no more than both can say alike.
+-- is. Written twice, here and in lib/workflow/weighty-words.ts, so it says no more than both can say alike. Letter by letter a
+-- text takes longer to change than to read, so it is changed only where it has anything of full width.
 create or replace function folded_plainly(words text) returns text language sql immutable as $$
-  select lower(translate(words,
+  select lower(case when words ~ '[Ａ-Ｚａ-ｚ０-９]' then translate(words,
     'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９',
-    'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789') collate "C")
+    'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789') else words end collate "C")
 $$;
 
 -- The lines of a content that the lexicon is asked about, as lib/document/style/lines-of.ts tells them. A picture, a note or a
--- break within a line parts its words.
+-- break within a line parts its words. The content is unpacked once, since every look into a packed one unpacks all of it.
 create or replace function content_lines(content jsonb) returns setof text language sql stable as $$
-  select content->>f from unnest(array['kicker', 'title', 'shortTitle', 'subtitle', 'summary', 'ai', 'correction']) f
-    where content->>f <> ''
+  with part as materialized (select key, value from jsonb_each(content))
+  select value#>>'{}' from part
+    where key in ('kicker', 'title', 'shortTitle', 'subtitle', 'summary', 'ai', 'correction') and value#>>'{}' <> ''
   union all
-  select content#>>array['cover', f] from unnest(array['caption', 'credit', 'alt']) f where content#>>array['cover', f] <> ''
+  select value->>f from part, unnest(array['caption', 'credit', 'alt']) f where key = 'cover' and value->>f <> ''
   union all
   select a.value#>>'{}'
-    from jsonb_path_query(content->'body', 'strict $.** ? (@.attrs.type() == "object")') n, jsonb_each(n->'attrs') a
-    where a.key in ('caption', 'title', 'note', 'credit', 'alt', 'by') and jsonb_typeof(a.value) = 'string'
+    from part, jsonb_path_query(part.value, 'strict $.** ? (@.attrs.type() == "object")') n, jsonb_each(n->'attrs') a
+    where part.key = 'body' and a.key in ('caption', 'title', 'note', 'credit', 'alt', 'by') and jsonb_typeof(a.value) = 'string'
   union all
   select (select string_agg(coalesce(c.value->>'text', U&'\FFFC'), '' order by c.ordinality)
             from jsonb_array_elements(n->'content') with ordinality c)
-    from jsonb_path_query(content->'body', 'strict $.** ? (@.content.type() == "array")') n
+    from part, jsonb_path_query(part.value, 'strict $.** ? (@.content.type() == "array")') n
+    where part.key = 'body'
 $$;
 
 -- A word stands in words: of Latin letters and figures only whole words do, and within an exception none does.
