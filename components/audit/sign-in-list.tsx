@@ -21,7 +21,7 @@ export function SignInList({ rows }: { rows: SignInRow[] }) {
             {t(`outcomes.${outcome}`)}
           </p>
           <p className={styles.from}>
-            <span>{address === 'unknown' ? t('unknownAddress') : address}</span>
+            <span>{address === 'unknown' ? t('unknownAddress') : address || t('everywhere')}</span>
             {program ? <span title={userAgent}>{program}</span> : null}
           </p>
         </li>

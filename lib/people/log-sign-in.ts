@@ -2,6 +2,9 @@ import { app } from '#lib/platform/db.ts'
 import { WINDOW_MINUTES } from './attempt-limits.ts'
 import type { SignInOutcome } from './schema.ts'
 
+/** What somebody did themselves; what ended their sessions, SQL logs. */
+export type TriedOutcome = Exclude<SignInOutcome, `ended-${string}`>
+
 /** From where somebody tried: the network address, and what the program calls itself. */
 export type Origin = { address: string; userAgent: string }
 
@@ -12,7 +15,7 @@ const LONGEST_AGENT = 200
  * Logs that somebody came in, tried to, or went. Whose account it is and when, SQL says. Somebody who goes on guessing after
  * the limit is logged once a window, so that the log cannot be flooded.
  */
-export async function logSignIn(email: string, origin: Origin, outcome: SignInOutcome): Promise<void> {
+export async function logSignIn(email: string, origin: Origin, outcome: TriedOutcome): Promise<void> {
   const address = origin.address.slice(0, 100)
   const userAgent = origin.userAgent.slice(0, LONGEST_AGENT).replaceAll('\u0000', '')
   await app().$executeRaw`

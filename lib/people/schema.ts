@@ -12,7 +12,16 @@ export const locale = z.enum(LOCALES)
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email('not-an-email'))
 
 /** How a try to sign in ended; `ended` is a session that its person ended. */
-export const signInOutcomes = ['entered', 'wrong-password', 'too-often', 'disabled', 'ended'] as const
+export const signInOutcomes = [
+  'entered',
+  'wrong-password',
+  'too-often',
+  'disabled',
+  'ended',
+  // Every session of the account, by SQL at the change that ends them.
+  'ended-disabled',
+  'ended-password',
+] as const
 export type SignInOutcome = (typeof signInOutcomes)[number]
 
 /** A new password: 10 to 200 characters, of any kind (NIST SP 800-63B: length counts, composition rules do not). */

@@ -1,9 +1,9 @@
 import { app } from '#lib/platform/db.ts'
 import type { Refusal } from '#lib/platform/refusal.ts'
 import { WINDOW_MINUTES } from './attempt-limits.ts'
-import { logSignIn } from './log-sign-in.ts'
+import { logSignIn, type TriedOutcome } from './log-sign-in.ts'
 import { PasswordsBusy, passwordMatches } from './password.ts'
-import { type SignInOutcome, signInInput } from './schema.ts'
+import { signInInput } from './schema.ts'
 import { attemptSucceeded, bookAttempt } from './sign-in-attempts.ts'
 
 /** What a session carries: who, and which of their session versions. Everything else is asked afresh. */
@@ -20,7 +20,7 @@ export async function signIn(input: unknown, address: string, userAgent = ''): P
   const parsed = signInInput.safeParse(input)
   if (!parsed.success) return no({ code: 'sign-in-failed' })
   const { email, password } = parsed.data
-  const log = (outcome: SignInOutcome) => logSignIn(email, { address, userAgent }, outcome)
+  const log = (outcome: TriedOutcome) => logSignIn(email, { address, userAgent }, outcome)
   if (!(await bookAttempt(email, address))) {
     await log('too-often')
     return no({ code: 'too-many-attempts', params: { minutes: WINDOW_MINUTES } })

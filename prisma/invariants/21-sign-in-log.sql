@@ -7,7 +7,7 @@ $$;
 
 create or replace function sign_in_is_logged_as_it_was() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if new.outcome is null or new.outcome not in ('entered', 'wrong-password', 'too-often', 'disabled', 'ended')
+  if new.outcome is null or new.outcome not in ('entered', 'wrong-password', 'too-often', 'disabled', 'ended', 'ended-disabled', 'ended-password')
      or is_blank(new.email) or length(new.email) > 254 or length(new.address) > 100 then
     perform refuse('content-invalid');
   end if;
@@ -21,6 +21,20 @@ end $$;
 
 create or replace trigger a_sign_in_is_logged_as_it_was before insert on sign_in
   for each row execute function sign_in_is_logged_as_it_was();
+
+-- Sessions end wherever they are when the account is disabled or gets another password: logged by the very change, without an
+-- address, of whoever may still have one. A session is shorter than the log is long, so who never entered has none.
+create or replace function ended_sessions_are_logged() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select 1 from sign_in where person_id = new.id and outcome = 'entered') then
+    insert into sign_in (email, address, outcome) values (new.email, '',
+      case when new.disabled_at is not null then 'ended-disabled' else 'ended-password' end);
+  end if;
+  return null;
+end $$;
+
+create or replace trigger z_ended_sessions_are_logged after update on person
+  for each row when (new.session_version > old.session_version) execute function ended_sessions_are_logged();
 
 create or replace function sign_in_stays_until_its_time() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -49,5 +63,5 @@ end $$;
 create or replace trigger b_logs_are_kept_for_six_months before insert or update on setting
   for each row when (new.key = 'log-retention') execute function logs_are_kept_for_six_months();
 
-revoke all on function log_months(), sign_in_is_logged_as_it_was(), sign_in_stays_until_its_time(),
+revoke all on function log_months(), sign_in_is_logged_as_it_was(), sign_in_stays_until_its_time(), ended_sessions_are_logged(),
   logs_are_kept_for_six_months() from public;

@@ -4,12 +4,14 @@ import { saveRetention } from '#lib/audit/save-retention.ts'
 import { signInFilter } from '#lib/audit/schema.ts'
 import { listSignInPeople, listSignIns } from '#lib/audit/sign-ins.ts'
 import { asSeen } from '#lib/paper/seen.ts'
+import { changeLocale } from '#lib/people/change-locale.ts'
+import { changePasswordFrom } from '#lib/people/change-password-from.ts'
 import { disablePerson } from '#lib/people/disable-person.ts'
 import { logSignIn } from '#lib/people/log-sign-in.ts'
 import { hashPassword } from '#lib/people/password.ts'
 import { signIn } from '#lib/people/sign-in.ts'
 import { expectOk } from '#lib/platform/command.ts'
-import { cast, demoPassword } from '#prisma/seed/cast.ts'
+import { type CastName, cast, demoPassword } from '#prisma/seed/cast.ts'
 import { sql } from '#tests/support/database.ts'
 import { actor, as, freshWorld, personId } from '#tests/support/world.ts'
 
@@ -21,6 +23,7 @@ beforeEach(async () => {
 const home = '203.0.113.7'
 const chrome = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/141.0.0.0 Safari/537.36'
 const enter = (email: string, password = demoPassword) => signIn({ email, password }, home, chrome)
+const caller = async (name: CastName) => ({ actor: await actor(name), via: 'desk' }) as const
 const seen = async (asked: object = {}) =>
   (await listSignIns(await actor('chief'), signInFilter.parse(asked), null))?.rows.map(
     ({ email, name, outcome }) => `${email} ${name} ${outcome}`,
@@ -49,6 +52,37 @@ test('who came in, who guessed, whose account is off and who went is logged, eac
   expect((await listSignInPeople(await actor('chief'))).map((each) => each.email).sort()).toEqual(
     [cast.editor.email, cast.reporter.email].sort(),
   )
+})
+
+test('sessions that end because a password was changed or an account disabled are logged with the change itself', async () => {
+  const { email, name } = cast.editor
+  await enter(email)
+  const changing = changePasswordFrom(home)
+  expect(
+    await changing(await caller('editor'), { current: 'not this one', password: 'a longer one' }),
+  ).toMatchObject({
+    refusal: { code: 'password-wrong' },
+  })
+  expectOk(await changing(await caller('editor'), { current: demoPassword, password: 'a longer one' }))
+  expectOk(await as('admin', disablePerson, { personId: personId('editor') }))
+  expect(await as('admin', disablePerson, { personId: personId('editor') })).toMatchObject({ ok: false })
+  expect(await seen()).toEqual([
+    `${email} ${name} ended-disabled`,
+    `${email} ${name} ended-password`,
+    `${email} ${name} entered`,
+  ])
+  expect(await seen({ person: personId('editor'), outcome: 'ended-disabled' })).toHaveLength(1)
+})
+
+test('who has not been in has no session that could end', async () => {
+  expectOk(await as('admin', disablePerson, { personId: personId('editor') }))
+  expect(await seen()).toEqual([])
+})
+
+test('a change of name or language ends nothing', async () => {
+  await enter(cast.editor.email)
+  expectOk(await as('editor', changeLocale, { locale: 'en' }))
+  expect(await seen({ outcome: 'ended-password' })).toEqual([])
 })
 
 test('somebody who guesses on after the limit is logged once, so that the log is not flooded', async () => {
