@@ -32,7 +32,7 @@ function misplacedNodes(body: Body): ContentProblem[] {
   const problems: ContentProblem[] = []
   const visit = (node: Node, path: (string | number)[]) => {
     if (problems.length >= MAX_PROBLEMS) return
-    if (!node.type.validContent(node.content) || !isSound(node)) {
+    if (!isWellMade(node)) {
       problems.push({ code: 'wrong-structure', path, params: { type: node.type.name } })
     }
     node.forEach((child, _offset, index) => {
@@ -45,6 +45,11 @@ function misplacedNodes(body: Body): ContentProblem[] {
   }
   if (problems.length === 0) root.check()
   return problems
+}
+
+/** Whether a node may hold what stands in it, however that is made in turn. */
+export function isWellMade(node: Node): boolean {
+  return node.type.validContent(node.content) && isSound(node)
 }
 
 // What no rule about neighbours can say: a gallery has some pictures, a poster its measures, a table is a rectangle. Rows that are none are named by themselves.

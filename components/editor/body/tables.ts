@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { keymap } from '@tiptap/pm/keymap'
 import type { Node, Schema } from '@tiptap/pm/model'
-import type { Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type Command, Plugin, type TextSelection } from '@tiptap/pm/state'
 import {
   addColumnAfter,
   addColumnBefore,
@@ -11,6 +11,7 @@ import {
   deleteColumn,
   deleteRow,
   deleteTable,
+  fixTables,
   goToNextCell,
   mergeCells,
   splitCell,
@@ -21,10 +22,10 @@ import { TABLE_LIMITS } from '#lib/document/attributes.ts'
 
 /** What can be done to the table around the caret, in the order of its toolbar. */
 export const TABLE_ACTS = {
-  rowBefore: addRowBefore,
+  rowBefore: bounded('rows', addRowBefore),
   rowAfter: bounded('rows', addRowAfter),
   deleteRow,
-  columnBefore: addColumnBefore,
+  columnBefore: bounded('columns', addColumnBefore),
   columnAfter: bounded('columns', addColumnAfter),
   deleteColumn,
   headerRow: toggleHeaderRow,
@@ -93,7 +94,34 @@ export function tablePlugins(): Plugin[] {
   // A row more behind the last one.
   const onwards: Command = (state, dispatch, view) =>
     goToNextCell(1)(state, dispatch) ||
-    (addRowAfter(state, dispatch) && (!view || goToNextCell(1)(view.state, dispatch)))
+    (TABLE_ACTS.rowAfter(state, dispatch) && (!view || goToNextCell(1)(view.state, dispatch)))
   const keys = { Tab: onwards, 'Shift-Tab': goToNextCell(-1), Backspace: deleteWhole, Delete: deleteWhole }
-  return [keymap(keys), tableEditing()]
+  return [keymap(keys), tableEditing(), withinLimits]
+}
+
+/** Mends the tables that came when nothing was here to mend them: a part of one may lack cells. */
+export function mendTables({ state, view }: Editor): void {
+  const mended = fixTables(state)
+  if (mended) view.dispatch(mended)
+}
+
+// The least that a cell takes: itself, and an empty paragraph in it.
+const SMALLEST_CELL = 4
+
+// Cells that are pasted into a table make it as large as they need; beyond its limits it could not be saved. One key
+// brings no cell, so that none is looked for then.
+const withinLimits = new Plugin({
+  filterTransaction({ docChanged, doc }, before) {
+    if (!docChanged || doc.content.size < before.doc.content.size + SMALLEST_CELL) return true
+    return tablesIn(doc).every(
+      (table) => table.childCount <= TABLE_LIMITS.rows && columnsOf(table.firstChild) <= TABLE_LIMITS.columns,
+    )
+  },
+})
+
+/** Tables stand under the document itself or in a box. */
+function tablesIn(doc: Node): Node[] {
+  return doc.children
+    .flatMap((node) => (node.type.name === 'factBox' ? node.children : [node]))
+    .filter(({ type }) => type.name === 'table')
 }

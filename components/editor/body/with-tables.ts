@@ -14,11 +14,12 @@ async function watch(editor: Editor): Promise<void> {
     editor.once('update', () => void watch(editor))
     return
   }
-  const { tablePlugins } = await import('./tables.ts')
+  const { mendTables, tablePlugins } = await import('./tables.ts')
   if (editor.isDestroyed) return
   for (const plugin of tablePlugins().reverse()) {
     editor.registerPlugin(plugin, (added, plugins) => [added, ...plugins])
   }
+  mendTables(editor)
 }
 
 // Tables stand under the document itself or in a box.

@@ -1,4 +1,5 @@
 import { type Editor, Extension } from '@tiptap/core'
+import type { Slice } from '@tiptap/pm/model'
 import { Plugin, Selection } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
 import { bringPictures } from '../body/pictures.ts'
@@ -6,6 +7,9 @@ import { type Arriving, arriving, arrivingState } from './arriving.ts'
 import type { BringInOptions } from './brought.ts'
 import { documentsAmong } from './document-files.ts'
 import type { Clipboard } from './take-clipboard.ts'
+
+/** A paste that asks, once ProseMirror has read it, whether it is to be put in. */
+type CheckedPaste = ClipboardEvent & { isRefused?(slice: Slice): boolean }
 
 const ADDRESS = /^https?:\/\/\S+$/i
 
@@ -22,6 +26,7 @@ export const BringingIn = Extension.create<BringInOptions>({
         state: arrivingState,
         props: {
           decorations: (state) => arriving.getState(state)?.places,
+          handlePaste: (_view, event: CheckedPaste, slice) => event.isRefused?.(slice) ?? false,
           handleDOMEvents: {
             paste: (view, event) => paste(editor, view, event, options),
             drop: (view, event) => drop(editor, view, event, options),
@@ -44,7 +49,7 @@ function paste(editor: Editor, view: EditorView, event: ClipboardEvent, options:
   if (takeDocuments(editor, event, files, options)) return true
   const isPictureAlone = files.length > 0 && !clipboardData.types.includes('text/plain')
   const isLink = !view.state.selection.empty && ADDRESS.test(text.trim())
-  if (isPictureAlone || isLink || isOurs(html)) return false
+  if (isPictureAlone || isLink) return false
   // A word or two of plain text need no reading.
   if (html === '' && !/[\n\r\u3000\u00a0\t]/.test(text)) return false
   event.preventDefault()
@@ -57,7 +62,7 @@ function drop(editor: Editor, view: EditorView, event: DragEvent, options: Bring
   if (!dataTransfer || !editor.isEditable || view.dragging) return false
   const files = [...dataTransfer.files]
   const html = dataTransfer.getData('text/html')
-  const isText = files.length === 0 && html !== '' && !isOurs(html)
+  const isText = files.length === 0 && html !== ''
   if (!isText && documentsAmong(files).length === 0) return false
   const at = view.posAtCoords({ left: event.clientX, top: event.clientY })
   if (at) view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at.pos))))
@@ -89,6 +94,3 @@ function takeText(editor: Editor, given: Clipboard, options: BringInOptions): vo
     () => (given.html === '' ? view.pasteText(given.text) : view.pasteHTML(given.html)),
   )
 }
-
-/** Copied out of this editor, or so that it might be: nothing about looks, and where it was cut is told. */
-const isOurs = (html: string) => html.includes('data-pm-slice') && !/\s(style|class)=/i.test(html)

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import { Fragment, Slice } from '@tiptap/pm/model'
+import { TABLE_LIMITS } from '#lib/document/attributes.ts'
 import { type BroughtIn, bringInHtml } from '#lib/document/bring-in/from-html.ts'
 import { bringInText } from '#lib/document/bring-in/from-text.ts'
 import { reachPictures } from '#lib/document/bring-in/reach-pictures.ts'
@@ -7,6 +8,7 @@ import { bringPictures } from '../body/pictures.ts'
 import type { BringInOptions } from './brought.ts'
 import { isInCell } from './in-a-cell.ts'
 import { isTooDeep, parsed } from './parsed.ts'
+import { isSoundSlice } from './sound-slice.ts'
 import { nextBrought, take } from './take.ts'
 
 /** What a clipboard holds, read while it may be. */
@@ -18,7 +20,7 @@ export function takeClipboard(
   { html, text, rtf, files }: Clipboard,
   options: BringInOptions,
 ): void {
-  if (editor.isDestroyed || !editor.isEditable) return
+  if (editor.isDestroyed || !editor.isEditable || putOwn(editor, html)) return
   const brought = html === '' ? bringInText(text) : readPage(html, rtf)
   if (brought === null)
     return void options.onBrought({ ...nextBrought(null), problem: options.words('tooDeep') })
@@ -26,7 +28,25 @@ export function takeClipboard(
   // One picture of Word's: its file is out of reach, and lies on the clipboard as well.
   if (isEmpty && files.length === 1) return void bringPictures(editor, files, false)
   if (isEmpty && Object.keys(brought.report).length === 0) return
+  const before = editor.state.doc
   if (!putCells(editor, brought)) take(editor, brought, nextBrought(null), options)
+  else if (editor.state.doc === before) {
+    const { rows, columns } = TABLE_LIMITS
+    options.onBrought({ ...nextBrought(null), problem: options.words('tableTooLarge', { rows, columns }) })
+  }
+}
+
+// Copied out of this editor, or so that it might be: nothing about looks, and where it was cut is told. It goes in as it
+// is, if it is what it says, which any page may say.
+function putOwn({ view }: Editor, html: string): boolean {
+  if (!html.includes('data-pm-slice') || /\s(style|class)=/i.test(html)) return false
+  let isSound = false
+  const isRefused = (slice: Slice) => {
+    isSound = isSoundSlice(slice)
+    return !isSound
+  }
+  view.pasteHTML(html, Object.assign(new Event('paste') as ClipboardEvent, { isRefused }))
+  return isSound
 }
 
 function readPage(html: string, rtf: string): BroughtIn | null {

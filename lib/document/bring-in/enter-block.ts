@@ -96,14 +96,18 @@ function startOf(list: Element): number {
   return start >= 0 && start < 1_000_000 ? start : 1
 }
 
-/** A table that only puts things in their places on a page: around others, or of one cell. */
+/** A table that only puts things in their places on a page: of one cell, or with most of its words in tables of its own. */
 function isLayout(table: Element): boolean {
-  return (
-    table.getAttribute('role') === 'presentation' ||
-    table.querySelector('table') !== null ||
-    table.querySelectorAll('td, th').length < 2
-  )
+  if (table.getAttribute('role') === 'presentation') return true
+  if (table.querySelectorAll('td, th').length < 2) return true
+  const within = [...table.querySelectorAll('table')]
+  // Nobody makes figures stand so deep; and each level would be read once more.
+  if (within.some((each) => each.querySelector('table'))) return true
+  return 2 * wordsIn(within) > wordsIn([table])
 }
+
+const wordsIn = (tables: Element[]) =>
+  tables.reduce((sum, table) => sum + plainLine(table.textContent ?? '').length, 0)
 
 function tableCaption(table: Element): string {
   const words = table.getAttribute('data-caption') ?? table.querySelector('caption')?.textContent ?? ''

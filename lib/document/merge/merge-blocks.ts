@@ -1,7 +1,9 @@
+import { isWellMade } from '../body.ts'
 import { align } from '../compare/align.ts'
 import type { Effort } from '../compare/effort.ts'
 import { type Seen, seen } from '../compare/likeness.ts'
 import { holdingOf, isSameKind, type Tree } from '../compare/tree.ts'
+import { documentSchema } from '../schema.ts'
 import { mergeLine } from './merge-line.ts'
 
 /** Blocks that are settled, or a place where two people wrote different things: what stood there, and what each wrote. */
@@ -76,11 +78,13 @@ function mergeNode(base: Tree, mine: Tree, theirs: Tree, effort: Effort): Tree |
     ? mergeLine(...sides, effort)
     : settled(mergeBlocks(...sides, type.value, effort))
   if (!content) return null
-  return {
+  const node = {
     type: type.value,
     ...(attrs.value && { attrs: attrs.value }),
     ...(content.length > 0 && { content }),
   }
+  // A table that one made wider and the other longer lacks a corner: joined, it would be none.
+  return isWellMade(documentSchema.nodeFromJSON(node)) ? node : null
 }
 
 function settled(parts: Part[]): Tree[] | null {

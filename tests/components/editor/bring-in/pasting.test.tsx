@@ -78,6 +78,21 @@ describe('what is pasted from a word processor', () => {
     expect(screen.queryByText(/^已清理：/)).toBeNull()
   })
 
+  test('that claims to come out of this editor is put in as it is only where it is what it claims', async () => {
+    const { paste, body } = await write('zh-CN', paragraph(''))
+    const row = '<tr><td colspan="99999" rowspan="99999"><p>渡</p></td><td><p>口</p></td></tr>'
+    paste({
+      'text/html': `<p data-pm-slice='0 0 ["table",{},"tableRow",null,"tableCell",{"colspan":-1}]'>船</p><table>${row}</table>`,
+      'text/plain': '船渡口',
+    })
+    await waitFor(() => expect(words(body())).toContain('paragraph 船'))
+    paste({
+      'text/html': '<p data-pm-slice="1 1 []">夜  航</p>',
+      'text/plain': '夜  航',
+    })
+    await waitFor(() => expect(words(body()).join()).toContain('夜  航'))
+  })
+
   test('goes among the words where the caret is', async () => {
     const { paste, body } = await write('en', paragraph('前。'))
     paste({ 'text/html': '<p class="MsoNormal">后一段。</p><p>再一段。</p>', 'text/plain': '后一段。' })

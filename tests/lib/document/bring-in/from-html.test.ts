@@ -108,6 +108,13 @@ describe('what may not stand where it comes', () => {
       '<table><tr><td>左<td><table><tr><td>a<td>b</table></table>',
       ['p(左)', 'table(tableRow(td(p(a)) td(p(b))))'],
     ],
+    [
+      'a table of figures keeps them, though a cell of it has a table of its own, whose words stand in that cell',
+      '<table><tr><th>区<th>户数<tr><td>城南老街片区<td>3,500<tr><td>城北<td><table><tr><td>东<td>西</table></table>',
+      [
+        'table(tableRow(th(p(区)) th(p(户数))) tableRow(td(p(城南老街片区)) td(p(3,500))) tableRow(td(p(城北)) td(p(东) p(西))))',
+      ],
+    ],
     ['a table of one cell is a box', '<table><tr><td><h2>一</h2><p>二</table>', ['h2(一)', 'p(二)']],
     [
       'gaps of a table are filled',

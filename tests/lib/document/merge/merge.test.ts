@@ -122,6 +122,51 @@ describe('where the two collide, both sides are shown and neither is lost', () =
   })
 })
 
+describe('what can only be joined into something that may not stand in a text is shown as a whole', () => {
+  const cell = (words: string) => ({ type: 'tableCell', content: [paragraph(text(words))] })
+  const table = (columns: string, rows: number) => ({
+    type: 'table',
+    content: Array.from({ length: rows }, (_, row) => ({
+      type: 'tableRow',
+      content: [...columns].map((column) => cell(`${column}区第${row + 1}季`)),
+    })),
+  })
+  const picture = (name: string) => ({
+    type: 'figure',
+    attrs: { sha256: name.repeat(64), width: 1440, height: 960 },
+  })
+  const gallery = (names: string) => ({ type: 'gallery', content: [...names].map(picture) })
+
+  test.each<[string, object, object, object]>([
+    ['one adds a column to a table, the other a row', table('甲乙', 3), table('甲乙丙', 3), table('甲乙', 4)],
+    [
+      'one takes a column out, the other adds a row',
+      table('甲乙丙', 3),
+      table('甲乙', 3),
+      table('甲乙丙', 4),
+    ],
+    ['each takes another picture out of three', gallery('abc'), gallery('ab'), gallery('bc')],
+  ])('%s', (_, base, left, right) => {
+    const [from, mine, theirs] = [base, left, right].map((block) => content({}, paragraph(text(one)), block))
+    if (!from || !mine || !theirs) throw new Error('three texts')
+    const merged = merge(from, mine, theirs)
+    expect(merged.conflicts).toMatchObject([{ field: 'body', at: 1 }])
+    expect(merged.content).toEqual(mine)
+    expect(settle(merged, ['theirs'])).toEqual(theirs)
+    for (const choice of ['mine', 'theirs', 'both'] as const) {
+      expect(readBody(settle(merged, [choice]).body)).toMatchObject({ ok: true })
+    }
+  })
+
+  test('in a table of the same shape, a word each in two cells is joined', () => {
+    const with3 = (words: string) => JSON.parse(JSON.stringify(table('甲乙', 3)).replace('甲区第1季', words))
+    const at = (block: object) => content({}, block)
+    const merged = merge(at(table('甲乙', 3)), at(with3('甲区首季')), at(table('甲乙', 4)))
+    expect(merged.conflicts).toEqual([])
+    expect(readBody(merged.content.body)).toMatchObject({ ok: true })
+  })
+})
+
 // Every character of the base stands there once, and each edit brings one that nobody else has.
 const letters = Array.from({ length: 60 }, (_, at) => String.fromCodePoint(0x4e00 + at))
 const someBase = fc
