@@ -6,15 +6,21 @@ import { picturePath } from '#lib/media/rules.ts'
 import { Change } from './change.tsx'
 import { type Hands, handMark } from './hands.ts'
 import styles from './marked.module.css'
-import type { Fate, State } from './states.ts'
+import { type Fate, kept, type State } from './states.ts'
 
 type Attributes = Record<string, unknown>
-type Props = { block: Block; whole: Fate; hands: Hands | undefined }
+type Props = {
+  block: Block
+  whole: Fate
+  hands: Hands | undefined
+  /** The block around these says itself that it came or went. */
+  isMarked?: boolean
+}
 
 const SHOWN = ['clip', 'title', 'by', 'caption', 'credit', 'alt', 'note'] as const
 
 /** A block's words that stand in no line (a picture's caption, a box's title), and its pictures, as they were and are. */
-export function AttributeChanges({ block, whole, hands }: Props) {
+export function AttributeChanges({ block, whole, hands, isMarked = false }: Props) {
   const t = useTranslations('comparison')
   // What was still changed of a block that then went is no part of what went.
   const forms = whole.state === 'removed' ? block.forms.slice(-1) : block.forms
@@ -22,9 +28,12 @@ export function AttributeChanges({ block, whole, hands }: Props) {
   const rows = SHOWN.filter((name) => past.some(({ value }) => value[name]))
   const pictures = past.some(({ value }) => isPicture(value))
   if (rows.length === 0 && !pictures) return null
+  const stops = stopsOf(past, isMarked ? kept : whole)
   return (
     <>
-      {pictures ? <Pictures past={past} whole={whole} hands={hands} /> : null}
+      {pictures ? (
+        <Pictures past={past} whole={whole} hands={hands} stopsFor={(by) => stops.get(by) === 'sha256'} />
+      ) : null}
       {rows.length > 0 ? (
         <dl className={styles.attributes}>
           {rows.map((name) => (
@@ -37,6 +46,7 @@ export function AttributeChanges({ block, whole, hands }: Props) {
                   was={past.map(({ since, value }) => ({ since, value: String(value[name] ?? '') }))}
                   whole={whole}
                   hands={hands}
+                  stopsFor={(by) => stops.get(by) === name}
                 />
               </dd>
             </div>
@@ -45,6 +55,24 @@ export function AttributeChanges({ block, whole, hands }: Props) {
       ) : null}
     </>
   )
+}
+
+/**
+ * At what one stops who walks through the changes, by the version that made them: the first of all that it changed, since what
+ * one hand did to a picture and its words is one place.
+ */
+function stopsOf(past: Since<Attributes>, whole: Fate): Map<number, string> {
+  const changed = past.map(
+    ({ since, value }, index) => [since, value, past[index - 1]?.value ?? value] as const,
+  )
+  const [first, last] = [past[0], past.at(-1)]
+  if (whole.state === 'added' && first) changed.push([whole.from, first.value, {}])
+  if (whole.state === 'removed' && last) changed.push([whole.by, last.value, {}])
+  const stops = changed.map(([by, is, was]): [number, string] => [
+    by,
+    ['sha256', ...SHOWN].find((name) => (is[name] ?? '') !== (was[name] ?? '')) ?? '',
+  ])
+  return new Map(stops.filter(([, name]) => name !== ''))
 }
 
 /** Of a clip what stands there until it plays, and its file in a few words: two of the same length are still two. */
@@ -56,10 +84,15 @@ function asShown(type: string, attributes: Attributes): Attributes {
   return { ...words, clip, ...shown }
 }
 
-type PicturesProps = { past: Since<Attributes>; whole: Fate; hands: Hands | undefined }
+type PicturesProps = {
+  past: Since<Attributes>
+  whole: Fate
+  hands: Hands | undefined
+  stopsFor(by: number): boolean
+}
 
 /** Each picture that stood here, one beside the other, the last as it stands now. */
-function Pictures({ past, whole, hands }: PicturesProps) {
+function Pictures({ past, whole, hands, stopsFor }: PicturesProps) {
   const stood = past.filter(({ value }, index) => value.sha256 !== past[index - 1]?.value.sha256)
   return (
     <div className={styles.pictures}>
@@ -69,21 +102,35 @@ function Pictures({ past, whole, hands }: PicturesProps) {
           const next = stood[index + 1]?.since ?? (whole.state === 'removed' ? whole.by : undefined)
           const from = index > 0 ? since : whole.from
           if (next !== undefined)
-            return <Picture key={since} attributes={value} state="removed" by={next} hands={hands} />
+            return (
+              <Picture
+                key={since}
+                {...{ attributes: value, state: 'removed', by: next, hands, stops: stopsFor(next) }}
+              />
+            )
           const state = index > 0 ? 'added' : whole.state
-          return <Picture key={since} attributes={value} state={state} by={from} hands={hands} />
+          const isReplacing = isPicture(stood[index - 1]?.value ?? {})
+          const stops = !isReplacing && stopsFor(from)
+          return <Picture key={since} {...{ attributes: value, state, by: from, hands, stops }} />
         }),
       )}
     </div>
   )
 }
 
-type PictureProps = { attributes: Picture; state: State; by: number; hands: Hands | undefined }
+type PictureProps = {
+  attributes: Picture
+  state: State
+  by: number
+  hands: Hands | undefined
+  stops: boolean
+}
 
-function Picture({ attributes, state, by, hands }: PictureProps) {
+function Picture({ attributes, state, by, hands, stops }: PictureProps) {
   const t = useTranslations('comparison')
   const { sha256, width, height, alt } = attributes
-  const mark = state === 'kept' ? {} : { ...handMark(hands, by), 'data-stop': hands && '' }
+  const mark =
+    state === 'kept' ? {} : { ...handMark(hands, by), 'data-stop': hands && stops ? '' : undefined }
   return (
     <figure data-state={state} {...mark}>
       <img

@@ -53,10 +53,16 @@ export function Removed({ by, hands, stops, from = 0, children }: Props & { from
   )
 }
 
-type ChangeProps = { was: Since<string>; whole: Fate; hands: Hands | undefined }
+type ChangeProps = {
+  was: Since<string>
+  whole: Fate
+  hands: Hands | undefined
+  /** Whether one stops here for what a version did; everywhere when left out. */
+  stopsFor?: (by: number) => boolean
+}
 
 /** A few words in all the forms that they had, each as a whole: the old ones struck through, the last as it stands. */
-export function Change({ was, whole, hands }: ChangeProps) {
+export function Change({ was, whole, hands, stopsFor = () => true }: ChangeProps) {
   const forms = was.filter(({ value }, index) => value !== was[index - 1]?.value)
   const parts = forms.map(({ since, value }, index) => {
     if (value === '') return null
@@ -64,7 +70,7 @@ export function Change({ was, whole, hands }: ChangeProps) {
     const next = forms[index + 1]?.since ?? (whole.state === 'removed' ? whole.by : undefined)
     if (next !== undefined) {
       return (
-        <Removed key={since} by={next} hands={hands} stops from={from}>
+        <Removed key={since} by={next} hands={hands} stops={stopsFor(next)} from={from}>
           {value}
         </Removed>
       )
@@ -72,7 +78,7 @@ export function Change({ was, whole, hands }: ChangeProps) {
     if (from === 0) return value
     const isReplacing = forms[index - 1] !== undefined && forms[index - 1]?.value !== ''
     return (
-      <Added key={since} by={from} hands={hands} stops={!isReplacing}>
+      <Added key={since} by={from} hands={hands} stops={!isReplacing && stopsFor(from)}>
         {value}
       </Added>
     )

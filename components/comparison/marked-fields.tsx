@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Field, Marked } from '#lib/document/compare/attribute.ts'
-import { fieldValue } from '#lib/document/compare/field-tree.ts'
+import { coverPlaces, versionsOf } from '#lib/document/compare/cover-block.ts'
 import { type Block, blockIn, type Place } from '#lib/document/compare/marked.ts'
-import { type Tree, wordsOf } from '#lib/document/compare/tree.ts'
-import type { Cover } from '#lib/document/content.ts'
+import { wordsOf } from '#lib/document/compare/tree.ts'
 import { inSequence } from '#lib/document/in-sequence.ts'
 import { AttributeChanges } from './attribute-changes.tsx'
 import { Change } from './change.tsx'
@@ -48,7 +47,7 @@ export function MarkedFields({ fields, channels, hands }: Props) {
           <dt>{t(`fields.${name}`)}</dt>
           <dd>
             {name === 'cover' ? (
-              <MarkedCover block={fields.cover} hands={hands} />
+              inSequence(coverPlaces(fields).map((place) => coverPicture(place, hands)))
             ) : name === 'channel' ? (
               <Named block={fields.channel} names={channels} whole={kept} hands={hands} />
             ) : (
@@ -103,39 +102,9 @@ function Named({ block, names, whole, hands }: NamedProps) {
   return <Change was={was} whole={whole} hands={hands} />
 }
 
-/** The versions from which on a block, or anything in it, was another; the first one too. */
-function versionsOf({ forms, line = [], places = [] }: Block): number[] {
-  const lives = [...line, ...places]
-  const versions = [
-    ...forms.map(({ since }) => since),
-    ...lives.flatMap(({ from, until }) => [from, until ?? from]),
-    ...places.flatMap(({ block }) => versionsOf(block)),
-  ]
-  return [...new Set(versions)].sort((a, b) => a - b)
-}
-
-type CoverProps = { block: Block; hands: Hands | undefined }
-
-/** The picture over the article, put together again out of its parts. */
-function MarkedCover({ block, hands }: CoverProps) {
-  return inSequence(
-    (block.places ?? [])
-      .filter((place) => place.block.now.type === 'record')
-      .map((place) => picture(place, hands)),
-  )
-}
-
-function picture(place: Place, hands: Hands | undefined): ReactNode {
-  return <AttributeChanges block={asPicture(place)} whole={fateOf(place)} hands={hands} />
-}
-
-function asPicture({ block, from }: Place): Block {
-  const form = (node: Tree) => ({ type: 'figure', attrs: fieldValue(node) as Cover })
-  const versions = versionsOf(block).filter((version) => version > from)
-  return {
-    forms: [from, ...versions].map((since) => ({ since, value: form(blockIn(block, since)) })),
-    now: form(block.now),
-  }
+/** The picture over the article; no label around it says that it came or went. */
+function coverPicture(place: Place, hands: Hands | undefined): ReactNode {
+  return <AttributeChanges block={place.block} whole={fateOf(place)} hands={hands} />
 }
 
 // An article of the paper's own has no source to tell of.

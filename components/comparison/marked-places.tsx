@@ -96,7 +96,7 @@ function MarkedBlock({ place, fate, isOuter, ways, hands }: BlockProps) {
     return (
       <div className={styles.scroll} {...mark}>
         {labels}
-        <AttributeChanges block={block} whole={fate} hands={hands} />
+        <AttributeChanges block={block} whole={fate} hands={hands} isMarked />
         <table>
           <tbody>{inner}</tbody>
         </table>
@@ -127,7 +127,7 @@ function Inner({ block, whole, ways, hands }: InnerProps) {
   if (BARE.has(block.now.type) || !block.now.attrs) return inner
   return (
     <>
-      <AttributeChanges block={block} whole={whole} hands={hands} />
+      <AttributeChanges block={block} whole={whole} hands={hands} isMarked />
       {inner}
     </>
   )

@@ -1,6 +1,7 @@
 import type { Marked } from './attribute.ts'
+import { coverPlaces } from './cover-block.ts'
 import type { Block, Lifetime, Place, Since } from './marked.ts'
-import { wordsOf } from './tree.ts'
+import { readLength } from './tree.ts'
 
 /**
  * What one version did to a text: characters (UTF-16 code units) that it brought and took, and in how many places, as
@@ -11,7 +12,9 @@ export type VersionTally = { added: number; removed: number; places: number }
 /** What each version did, by its index. A place that two changed counts for the later one, whose mark is seen there. */
 export function tallyVersions({ fields, body, versions }: Marked): VersionTally[] {
   const tallies = Array.from({ length: versions }, () => ({ added: 0, removed: 0, places: 0 }))
-  for (const block of [...Object.values(fields), body]) countBlock(block, tallies)
+  const { cover: _, ...others } = fields
+  for (const block of [...Object.values(others), body]) countBlock(block, tallies)
+  for (const place of coverPlaces(fields)) countPlace(place, tallies)
   return tallies
 }
 
@@ -33,12 +36,12 @@ function countPlace({ block, came, went, ...life }: Place, tallies: VersionTally
   if (went) return
   const isEmpty = !block.line && !block.places
   if (life.until !== undefined) {
-    countLife(life, Math.max(1, wordsOf(block.now).length), tallies)
+    countLife(life, Math.max(1, readLength(block.now)), tallies)
     touch(tallies[life.until])
     return
   }
   if (came || (isEmpty && life.from > 0)) touch(tallies[life.from])
-  if (isEmpty) countLife(life, wordsOf(block.now).length, tallies)
+  if (isEmpty) countLife(life, readLength(block.now), tallies)
   countBlock(block, tallies)
 }
 

@@ -39,3 +39,16 @@ export function wordsOf(node: Tree): string {
     .filter((value) => typeof value === 'string')
     .join('')
 }
+
+/** Attributes whose words people read beside a block; the others name files, sizes and levels. */
+const READ = new Set(['title', 'by', 'caption', 'credit', 'alt', 'note'])
+
+/** How many characters of a node people read, its captions and credits too. */
+export function readLength(node: Tree): number {
+  if (node.text !== undefined) return node.text.length
+  if (node.content) return node.content.reduce((sum, child) => sum + readLength(child), 0)
+  return Object.entries(node.attrs ?? {}).reduce(
+    (sum, [name, value]) => sum + (READ.has(name) && typeof value === 'string' ? value.length : 0),
+    0,
+  )
+}

@@ -89,6 +89,33 @@ test('the legend names each hand with stage and person, and counts the places wh
   expect(screen.getByText(`共 ${places} 处`)).toBeVisible()
 })
 
+test('a picture that came, went or was changed is one place, and only its words are counted', () => {
+  const picture = (letter: string, caption: string) => ({
+    ...{ sha256: letter.repeat(64), width: 640, height: 400 },
+    ...{ caption, credit: '林晓帆', alt: '河' },
+  })
+  const figure = (letter: string, caption: string) => ({ type: 'figure', attrs: picture(letter, caption) })
+  const [old, changed] = [figure('a', '旧码头'), figure('b', '新码头')]
+  const pictured = [
+    { ...content('汐河', paragraph(one), old, figure('f', '工厂')), cover: picture('c', '桥') },
+    { ...content('汐河', paragraph(one), changed, figure('f', '工厂')), cover: picture('d', '新桥') },
+    { ...content('汐河', paragraph(one), changed), cover: picture('d', '新桥') },
+    { ...content('汐河', figure('e', '跑步'), paragraph(one), changed), cover: picture('d', '新桥') },
+  ]
+  const marked = attribute(pictured)
+  const { hands, ofText } = handsOf(texts)
+  const { container } = renderIn(
+    'zh-CN',
+    <MarkedCopy {...{ marked, texts, hands, ofText, channels: {}, head: null }} />,
+  )
+  expect(
+    within(legend())
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.replace(/^.*(?=\d 处)/, '')),
+  ).toEqual(['2 处，添 0 字，删 0 字', '1 处，添 0 字，删 6 字', '1 处，添 6 字，删 0 字'])
+  expect(container.querySelectorAll('[data-stop]')).toHaveLength(4)
+})
+
 test('a hand that is unticked is read as done: its words plain, what it struck not there; the address keeps it', async () => {
   show()
   await userEvent.click(within(legend()).getByRole('checkbox', { name: /周若溪/ }))
