@@ -72,7 +72,12 @@ function Told({ entry }: { entry: EntryInput }) {
       <SeverityMark severity={entry.severity} />
       <EntryWords entry={entry} />
       <span className={styles.facts}>
-        <EntryDays entry={entry} /> {entry.source}
+        <EntryDays entry={entry} />
+        {entry.exceptions.length > 0 ? (
+          <span>{t('except', { words: entry.exceptions.join(t('between')) })}</span>
+        ) : null}
+        {entry.source ? <span>{t('after', { source: entry.source })}</span> : null}
+        {entry.note ? <span>{entry.note}</span> : null}
       </span>
     </span>
   )

@@ -1,5 +1,6 @@
 import { command } from '#lib/platform/command.ts'
 import { permit, RefusalError, refuse } from '#lib/platform/refusal.ts'
+import { completeRows } from './complete-rows.ts'
 import { decodeFile } from './decode-file.ts'
 import { endEntries, putEntries, readEntries } from './entry-row.ts'
 import { planImport } from './plan-import.ts'
@@ -21,11 +22,14 @@ export const importLexicon = command({
     permit(canKeepLexicon(actor))
     const text = decodeFile(bytes)
     if (text === null) return refuse('not-a-csv')
-    const { rows, problems } = readCsv(text)
-    if (problems.length > 0) throw new RefusalError(rowsWrong(problems))
+    const read = readCsv(text)
+    if (read.problems.length > 0) throw new RefusalError(rowsWrong(read.problems))
     const now = await lockLexicon(tx)
     if (now !== seen) return refuse('settings-outdated')
-    const { added, changed, ended } = planImport(rows, await readEntries(tx, now), whole)
+    const entries = await readEntries(tx, now)
+    const { rows, problems } = completeRows(read.rows, read.columns, entries)
+    if (problems.length > 0) throw new RefusalError(rowsWrong(problems))
+    const { added, changed, ended } = planImport(rows, entries, whole)
     const counts = { added: added.length, changed: changed.length, ended: ended.length }
     if (counts.added + counts.changed + counts.ended === 0) return refuse('nothing-changed')
     const version = await nextVersion(tx)

@@ -1,6 +1,7 @@
 import type { Actor } from '#lib/platform/actor.ts'
 import { app } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
+import { completeRows } from './complete-rows.ts'
 import { decodeFile } from './decode-file.ts'
 import { entryColumns, readEntries } from './entry-row.ts'
 import { type ImportPlan, planImport } from './plan-import.ts'
@@ -72,8 +73,11 @@ export type ImportPreview = { version: number; rows: number; plan: ImportPlan | 
 export async function previewImport(bytes: Uint8Array, whole: boolean): Promise<ImportPreview | null> {
   const text = decodeFile(bytes)
   if (text === null) return null
-  const { rows, problems } = readCsv(text)
+  const read = readCsv(text)
   const version = await currentVersion(app())
-  const plan = problems.length > 0 ? null : planImport(rows, await readEntries(app(), version), whole)
+  const entries = await readEntries(app(), version)
+  const { rows, problems: unfit } = completeRows(read.rows, read.columns, entries)
+  const problems = [...read.problems, ...unfit]
+  const plan = problems.length > 0 ? null : planImport(rows, entries, whole)
   return { version, rows: rows.length, plan, problems }
 }

@@ -21,17 +21,21 @@ export type RowProblem = {
 
 export type ReadRow = { row: number; entry: EntryInput }
 
+/** What a file says: its rows that are right, what is wrong with the others, and which columns it has. */
+export type ReadCsv = { rows: ReadRow[]; problems: RowProblem[]; columns: CsvColumn[] }
+
 /** Reads a lexicon from a CSV text: every row that is right, and what is wrong with each that is not. */
-export function readCsv(text: string): { rows: ReadRow[]; problems: RowProblem[] } {
+export function readCsv(text: string): ReadCsv {
   const cells = cellsOf(text)
-  if (!Array.isArray(cells)) return { rows: [], problems: [cells] }
+  if (!Array.isArray(cells)) return { rows: [], problems: [cells], columns: [] }
   const [heads = [], ...records] = cells
   const columns = heads.map(columnOf)
+  const named = columns.filter((column) => column !== undefined)
   const problems = problemsOfHeads(heads, columns)
   if (records.length > IMPORT_LIMITS.rows) {
     problems.push({ row: 1, column: null, code: 'too-many-rows', params: { max: IMPORT_LIMITS.rows } })
   }
-  if (problems.length > 0) return { rows: [], problems }
+  if (problems.length > 0) return { rows: [], problems, columns: named }
   const rows: ReadRow[] = []
   const first = new Map<string, number>()
   for (const [index, record] of records.entries()) {
@@ -48,7 +52,7 @@ export function readCsv(text: string): { rows: ReadRow[]; problems: RowProblem[]
     else problems.push({ row, column: 'forms', code: 'row-twice', params: { row: before } })
     rows.push({ row, entry: parsed.data })
   }
-  return { rows, problems }
+  return { rows, problems, columns: named }
 }
 
 function cellsOf(text: string): string[][] | RowProblem {
@@ -116,7 +120,8 @@ function dayOf(cell: string): string {
   return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : cell
 }
 
-function problemsOf(
+/** What is wrong with a row, told by its columns. */
+export function problemsOf(
   row: number,
   fields: Record<string, { code: string; params?: Record<string, string | number> | undefined }>,
 ): RowProblem[] {

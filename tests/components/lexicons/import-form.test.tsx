@@ -76,7 +76,9 @@ test('what would change is shown before it is taken in, and then taken in by the
             problems: [],
             plan: {
               added: [entry({ forms: ['渡假'], replacement: '度假', severity: 'stops' })],
-              changed: [{ was: kept, is: entry({ forms: ['按装'], to: '2026-12-31' }) }],
+              changed: [
+                { was: kept, is: entry({ forms: ['按装'], exceptions: ['按装置'], to: '2026-12-31' }) },
+              ],
               ended: [{ ...entry({ forms: ['水份'] }), id: 2 }],
               unchanged: 7,
             },
@@ -87,7 +89,7 @@ test('what would change is shown before it is taken in, and then taken in by the
   await userEvent.click(screen.getByRole('switch', { name: '文件就是整个词库' }))
   await choose()
   expect(await screen.findByRole('list', { name: /新增 1 条/ })).toHaveTextContent('易错必须改渡假→ 应为度假')
-  expect(screen.getByRole('list', { name: /修改 1 条/ })).toHaveTextContent('至 2026-12-31')
+  expect(screen.getByRole('list', { name: /修改 1 条/ })).toHaveTextContent('至 2026-12-31例外：按装置')
   expect(screen.getByRole('list', { name: /停用 1 条/ })).toHaveTextContent('水份')
   expect(screen.getByText('7 条不变。')).toBeInTheDocument()
   await userEvent.click(screen.getByRole('button', { name: '导入这 3 处改动' }))

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { completeRows } from '#lib/lexicons/complete-rows.ts'
 import { decodeFile } from '#lib/lexicons/decode-file.ts'
 import { planImport } from '#lib/lexicons/plan-import.ts'
 import { readCsv } from '#lib/lexicons/read-csv.ts'
@@ -136,4 +137,26 @@ test('an import tells what is new, what changes, what stays, and what ends only 
     unchanged: 1,
   })
   expect(planImport(rows, [stays, changes, goes], true).ended).toEqual([goes])
+})
+
+test('a file says nothing of columns that it lacks: an entry keeps what it has there, as long as that still fits', () => {
+  const was = entry({ forms: ['按装'], replacement: '安装', exceptions: ['按装置'], source: '校对手册' })
+  const of = (text: string) => {
+    const { rows, columns, problems } = readCsv(text)
+    expect(problems).toEqual([])
+    return completeRows(rows, columns, [{ ...was, id: 1 }])
+  }
+  expect(of('种类,词条,处理\n易错,按装,提示\n易错,渡假,提示')).toEqual({
+    rows: [
+      { row: 2, entry: { ...was, severity: 'hint' } },
+      { row: 3, entry: entry({ forms: ['渡假'], severity: 'hint' }) },
+    ],
+    problems: [],
+  })
+  expect(of('种类,词条,处理,依据,例外\n易错,按装,提示,,').rows[0]?.entry).toMatchObject({
+    ...{ source: '', exceptions: [], replacement: '安装' },
+  })
+  expect(of('种类,词条,处理\n易错,按装|安装,提示').problems).toEqual([
+    { row: 2, column: 'replacement', code: 'same-words' },
+  ])
 })
