@@ -7,7 +7,7 @@ export type Pressed = Pick<
 >
 
 /** An input method turns punctuation into its own while it is on. */
-const sameKey: Record<string, string> = { '？': '?', '、': '/', '【': '[', '】': ']' }
+const sameKey: Record<string, string> = { '？': '?', '、': '/', '【': '[', '】': ']', '，': ',', '。': '.' }
 
 /** While an input method composes, browsers send this code whatever the key was. */
 const COMPOSING = 229

@@ -1,8 +1,10 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { useKept } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useRequest } from '#components/desk/use-request.ts'
+import { isSend } from '#components/ui/is-send.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { asRead } from '#lib/document/anchor/line-text.ts'
 import type { AnchorSpan } from '#lib/document/anchor/span.ts'
@@ -29,13 +31,13 @@ type Props = {
 
 const WORDS = 'words'
 
-/** A remark as it is being written. It keeps what was typed until the remark was taken. */
+/** A remark as it is being written. It keeps what was typed until the remark was taken, or given up. */
 export function Composer({ articleId, hash, target, places, colleagues, onTarget, onClose, onMade }: Props) {
   const t = useTranslations('remarks')
   const errors = useRefusalWords()
   const fieldName = useFieldNames()
   const { pending, refusal, request, forget } = useRequest()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(`remark ${articleId}`)
   const quote = asRead(target.spans[0]?.quote ?? '')
   const [suggests, setSuggests] = useState(false)
   const [wording, setWording] = useState('')
@@ -53,7 +55,9 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
       wording: isSuggesting ? wording : null,
       mentions: calledIn(words, colleagues.known),
     })
-    if (made) onMade(made.remarkId)
+    if (!made) return
+    setWords('')
+    onMade(made.remarkId)
   }
   return (
     <section
@@ -61,7 +65,8 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
       aria-label={t('new')}
       className={styles.composer}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && words === '' && !event.defaultPrevented) onClose()
+        const isTyped = words !== '' || (isSuggesting && wording !== quote)
+        if (event.key === 'Escape' && !isTyped && !event.defaultPrevented) onClose()
       }}
     >
       <NativeSelect
@@ -108,6 +113,9 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
           description={t('wordingHint')}
           value={wording}
           onChange={({ currentTarget }) => setWording(currentTarget.value.replaceAll('\n', ''))}
+          onKeyDown={(event) => {
+            if (isSend(event)) void make()
+          }}
           error={errors.field(refusal, 'wording')}
           lang="zh-CN"
           autosize
@@ -120,7 +128,15 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
         <Button size="compact-md" loading={pending} onClick={make}>
           {t('make')}
         </Button>
-        <Button size="compact-md" variant="subtle" color="gray" onClick={onClose}>
+        <Button
+          size="compact-md"
+          variant="subtle"
+          color="gray"
+          onClick={() => {
+            setWords('')
+            onClose()
+          }}
+        >
           {t('cancel')}
         </Button>
       </div>

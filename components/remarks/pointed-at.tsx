@@ -8,7 +8,9 @@ import styles from './remark-card.module.css'
 /** What a remark points at, as it was: a way to its place while it stands, and what became of it otherwise. */
 export function PointedAt({ thread, onLook }: { thread: RemarkView; onLook(): void }) {
   const t = useTranslations('remarks')
-  const { pointedAt, place, wording } = thread
+  const { pointedAt, place, wording, turns, isOpen } = thread
+  // Its words gave way to what it asked for: nothing is missing.
+  const isTaken = !isOpen && turns.at(-1)?.kind === 'taken'
   return (
     <button type="button" data-row className={styles.pointed} onClick={onLook}>
       <Named spans={pointedAt} />
@@ -19,7 +21,9 @@ export function PointedAt({ thread, onLook }: { thread: RemarkView; onLook(): vo
           <del>{asRead(pointedAt[0]?.quote ?? '')}</del> <ins>{wording || t('leaveOut')}</ins>
         </span>
       )}
-      {place.state === 'there' ? null : <span className={styles.state}>{t(`places.${place.state}`)}</span>}
+      {place.state === 'there' || isTaken ? null : (
+        <span className={styles.state}>{t(`places.${place.state}`)}</span>
+      )}
     </button>
   )
 }

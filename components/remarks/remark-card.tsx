@@ -31,8 +31,13 @@ export function RemarkCard({ thread, isNow, colleagues, onLook, onGo = onLook, t
   const stageName = useStageName()
   const { pending, refusal, decide, forget } = useDecision()
   const { id, by, at, stage, words, mentions, replies, turns, isOpen, wording, verdicts } = thread
+  // What was pressed is gone by then, and the focus would be with it.
+  const done = () => {
+    document.querySelector<HTMLElement>(`#remark-${id} button`)?.focus({ preventScroll: true })
+    onDone()
+  }
   const act = async (deed: 'resolve' | 'reopen' | 'decline') => {
-    if (await decide(`/api/desk/remarks/${id}/${deed}`, {})) onDone()
+    if (await decide(`/api/desk/remarks/${id}/${deed}`, {})) done()
   }
   const acts: Act[] = isOpen
     ? [
@@ -42,7 +47,7 @@ export function RemarkCard({ thread, isNow, colleagues, onLook, onGo = onLook, t
               {
                 ...{ label: t('take'), verdict: verdicts.take, pending, byKey: 'takeWording' as const },
                 onClick: async () => {
-                  if (await take(decide)) onDone()
+                  if (await take(decide)) done()
                 },
               },
             ]),

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useHydrated } from '#components/desk/use-hydrated.ts'
 import type { RemarkMarks, Thread } from '#lib/remarks/state.ts'
 import { Bubble } from './bubble.tsx'
@@ -44,6 +44,7 @@ export function Remarks({ articleId, actorId, hash, threads: given, marks, child
   const [now, setNow] = useState<number | null>(null)
   const [target, setTarget] = useState<Target | null>(null)
   const [seen, setSeen] = useState(hash)
+  const frame = useRef<HTMLDivElement>(null)
   const colleagues = useColleagues(articleId, hash)
   const ordered = useMemo(() => inReadingOrder(threads), [threads])
   const cards = ordered.filter((thread) => thread.id === now || shownBy(shown, thread, actorId))
@@ -93,6 +94,11 @@ export function Remarks({ articleId, actorId, hash, threads: given, marks, child
     setTarget((was) => was && stillMeant(text, was))
   }, [text, hash, seen])
 
+  // What was written in is gone, and the focus with it: it goes on where remarks are made.
+  const close = () => {
+    setTarget(null)
+    frame.current?.querySelector<HTMLElement>('[data-key="remark"]')?.focus({ preventScroll: true })
+  }
   const step = (by: 1 | -1) => {
     const at = cards.findIndex(({ id }) => id === now)
     const next = at < 0 ? cards.at(by > 0 ? 0 : -1) : cards[at + by]
@@ -106,7 +112,7 @@ export function Remarks({ articleId, actorId, hash, threads: given, marks, child
     if (met) setNow(met.id)
   }
   return (
-    <div className={styles.frame} data-cards={cards.length > 0 || target !== null || undefined}>
+    <div ref={frame} className={styles.frame} data-cards={cards.length > 0 || target !== null || undefined}>
       <RemarksBar
         {...{ threads, actorId, shown, hydrated }}
         onShow={setShown}
@@ -128,9 +134,9 @@ export function Remarks({ articleId, actorId, hash, threads: given, marks, child
                   {...{ articleId, hash, target, colleagues }}
                   places={text ? placesOn(text) : []}
                   onTarget={setTarget}
-                  onClose={() => setTarget(null)}
+                  onClose={close}
                   onMade={(id) => {
-                    setTarget(null)
+                    close()
                     setShown('open')
                     setNow(id)
                     refresh()

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useKept } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
@@ -10,12 +10,12 @@ import { type Colleagues, WordsField } from './words-field.tsx'
 
 type Props = { remarkId: number; colleagues: Colleagues; onDone(): void }
 
-/** An answer in a thread. What was typed stays until it was taken. */
+/** An answer in a thread. What was typed stays until it was taken, while other threads are looked at too. */
 export function ReplyForm({ remarkId, colleagues, onDone }: Props) {
   const t = useTranslations('remarks')
   const errors = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept(`reply ${remarkId}`)
   async function reply() {
     if (pending || words.trim() === '') return
     const body = { words, mentions: calledIn(words, colleagues.known) }

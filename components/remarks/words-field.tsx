@@ -3,6 +3,7 @@
 import { Combobox, Textarea, useCombobox } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { send } from '#components/desk/send.ts'
+import { isSend } from '#components/ui/is-send.ts'
 import { LONGEST_REMARK } from '#lib/remarks/schema.ts'
 import type { Colleague } from '#lib/remarks/state.ts'
 import { beingCalled, withName } from './mentions.ts'
@@ -91,8 +92,7 @@ export function WordsField({
             look(currentTarget.value, currentTarget.selectionStart)
           }}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing)
-              return
+            if (!isSend(event)) return
             event.preventDefault()
             onSend()
           }}

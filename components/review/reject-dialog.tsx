@@ -3,11 +3,12 @@
 import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { DialogActs } from '#components/desk/dialog-acts.tsx'
+import { useKeptWords } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { isSend } from '#components/ui/is-send.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
-import { useKeptWords } from './kept-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
 
 type Props = {
@@ -33,12 +34,15 @@ export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }:
     <Dialog title={t('reject')} onClose={onClose}>
       <Stack gap="md">
         <Text size="sm">{t(isCorrection ? 'rejectLiveLead' : 'rejectLead')}</Text>
-        <ReasonSelect value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
+        <ReasonSelect autoFocus value={reason} onChange={setReason} error={words.field(refusal, 'reason')} />
         <Textarea
           label={t('explain')}
           description={t('explainHint')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isSend(event)) void confirm()
+          }}
           error={words.field(refusal, 'note')}
           autosize
           minRows={3}

@@ -4,17 +4,19 @@ import { NativeSelect, Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { DialogActs } from '#components/desk/dialog-acts.tsx'
+import { useKeptWords } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useStageName } from '#components/desk/stage-name.ts'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
+import { isSend } from '#components/ui/is-send.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import type { RoundState } from '#lib/review/state.ts'
 import styles from './decision-dialog.module.css'
 import { fallingSignatures } from './falling.ts'
-import { useKeptWords } from './kept-words.ts'
 import { ReasonSelect } from './reason-select.tsx'
-import { type SuggestedWording, WordingFields } from './wording-fields.tsx'
+import { useKeptWordings } from './use-kept-wordings.ts'
+import { WordingFields } from './wording-fields.tsx'
 
 type Props = {
   articleId: number
@@ -42,9 +44,7 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
     0
   const [reason, setReason] = useKeptWords(articleId, 'return reason')
   const [note, setNote] = useKeptWords(articleId, 'return note')
-  const [wordings, setWordings] = useState<SuggestedWording[]>(
-    marked ? [{ key: 1, passage: marked, wording: marked }] : [],
-  )
+  const [wordings, setWordings] = useKeptWordings(articleId, marked)
   // Who can write would rather write; others say how they would have it.
   const writesNothing = round.openPosition >= round.lastPosition
   const falling = fallingSignatures(round.approvals, toPosition)
@@ -62,6 +62,7 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
       <Stack gap="md">
         <NativeSelect
           label={t('returnTo')}
+          data-autofocus
           value={toPosition}
           onChange={(event) => setToPosition(Number(event.currentTarget.value))}
           data={[...earlier.map(({ position }) => position), 0].map((position) => ({
@@ -75,6 +76,9 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
           description={t('explainHint')}
           value={note}
           onChange={(event) => setNote(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (isSend(event)) void confirm()
+          }}
           error={words.field(refusal, 'note')}
           autosize
           minRows={3}

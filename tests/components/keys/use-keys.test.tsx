@@ -4,6 +4,7 @@ import { userEvent } from '@testing-library/user-event'
 import zh from '#app/messages/zh-CN.json' with { type: 'json' }
 import { addressFor, type KeyEntry, type KeyId, keyMap, type PlacedKey } from '#components/keys/key-map.ts'
 import { KeyMapDialog } from '#components/keys/key-map-dialog.tsx'
+import { readPress } from '#components/keys/read-press.ts'
 import { useKeys } from '#components/keys/use-keys.ts'
 import { renderAtDesk } from '#tests/components/desk/at-desk.tsx'
 
@@ -139,6 +140,9 @@ test('what an input method composes with is no key of ours', () => {
   expect(router.push).not.toHaveBeenCalled()
   fireEvent.keyDown(document.body, { key: '？' })
   expect(open).toHaveBeenCalledWith('map')
+  expect(['，', '。', '【', '】'].map((key) => readPress(new KeyboardEvent('keydown', { key })))).toEqual([
+    ...[',', '.', '[', ']'],
+  ])
 })
 
 test('under a dialog no key acts on the page', async () => {

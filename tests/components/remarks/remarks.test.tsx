@@ -184,3 +184,39 @@ test('hostile words are text: in what is said, answered and quoted', async () =>
   expect(card().getAllByText(hostile)).toHaveLength(4)
   expect(document.querySelector('img')).toBeNull()
 })
+
+test('what was typed to one thread is there again after another was looked at', async () => {
+  show([thread(3), thread(4, { by: { id: 7, name: '方正言' } })])
+  await userEvent.click(card().getByRole('button', { name: '二十多位居民' }))
+  await userEvent.type(card().getByRole('textbox', { name: '回复' }), '已经核过')
+  await userEvent.click(card('方正言').getByRole('button', { name: '二十多位居民' }))
+  expect(card().queryByRole('textbox')).toBeNull()
+  await userEvent.click(card().getByRole('button', { name: '二十多位居民' }))
+  expect(card().getByRole('textbox', { name: '回复' })).toHaveValue('已经核过')
+})
+
+test('a wording that is typed is not lost by Escape, and the focus stays where remarks are made', async () => {
+  const { sent } = show([], () => ({ ok: true, value: { remarkId: 9 } }))
+  mark('二十多位居民')
+  await userEvent.click(screen.getByRole('button', { name: '写批注' }))
+  await userEvent.click(screen.getByRole('checkbox', { name: '附上改法' }))
+  const wording = screen.getByRole('textbox', { name: /^改为/ })
+  await userEvent.type(wording, '代表')
+  await userEvent.keyboard('{Escape}')
+  expect(wording).toHaveValue('二十多位居民代表')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(sent[0]?.body).toMatchObject({ wording: '二十多位居民代表' })
+  expect(screen.getByRole('button', { name: '写批注' })).toHaveFocus()
+})
+
+test('a wording that was taken is no text that is missing', async () => {
+  const turns = [{ kind: 'taken' as const, by: '周若溪', at: '2026-11-23T07:00:00.000Z' }]
+  const gone = { place: { state: 'gone' as const, spans: [] }, wording: '三十多位居民' }
+  const { unmount } = show([thread(3, { ...gone, isOpen: false, turns, by: { id: 1, name: '林晓帆' } })])
+  await userEvent.click(screen.getByRole('button', { name: /已解决/ }))
+  expect(screen.getByText(/采纳了改法/)).toBeVisible()
+  expect(screen.queryByText('原文已删')).toBeNull()
+  unmount()
+  show([thread(3, gone)])
+  expect(screen.getByText('原文已删')).toBeVisible()
+})

@@ -1,7 +1,7 @@
 import { beforeEach, expect, jest, test } from '@jest/globals'
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
-import { forgetWords } from '#components/review/kept-words.ts'
+import { forgetWords } from '#components/desk/kept-words.ts'
 import { ReturnDialog } from '#components/review/return-dialog.tsx'
 import type { Locale } from '#lib/people/schema.ts'
 import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
@@ -100,6 +100,19 @@ test('the last stage says how it would rather read, and begins from the words th
   expect(sent[0]?.body).toMatchObject({
     toPosition: 3,
     wordings: [{ passage: '一千八百', wording: '一万八千' }],
+  })
+})
+
+test('what was typed is there again when the dialog was closed over it', async () => {
+  const { unmount } = open('zh-CN', undefined, roundAt(4), '一千八百')
+  await waitFor(() => expect(screen.getByRole('combobox', { name: '退回至' })).toHaveFocus())
+  await userEvent.type(screen.getByRole('textbox', { name: '改为 1' }), '户')
+  unmount()
+  const { sent } = open('zh-CN', undefined, roundAt(4), '')
+  expect(screen.getByRole('textbox', { name: '改为 1' })).toHaveValue('一千八百户')
+  await userEvent.type(screen.getByRole('textbox', { name: '说明' }), '数字不对{Control>}{Enter}{/Control}')
+  expect(sent[0]?.body).toMatchObject({
+    ...{ note: '数字不对', wordings: [{ passage: '一千八百', wording: '一千八百户' }] },
   })
 })
 
