@@ -6,14 +6,21 @@ const FORMS = [
   ['feed.json', 'application/feed+json', 'JSON Feed'],
 ] as const
 
-/** Where a feed reader finds the paper's feeds, and those of the page's channel. */
-export function FeedLinks({ frame: { paper, channels }, channel }: { frame: Frame; channel?: string }) {
+type Props = {
+  frame: Frame
+  channel?: string
+  /** A feed of the page's own, as Atom: it comes first, since feed readers offer what they find first. */
+  own?: { path: string; title: string }
+}
+
+/** Where a feed reader finds the page's own feed, the paper's, and those of the page's channel. */
+export function FeedLinks({ frame: { paper, channels }, channel, own: page }: Props) {
   const own = channels.find(({ slug }) => slug === channel)
   const feeds = [
     { at: '', title: paper.name },
     ...(own ? [{ at: channelPath(own.slug), title: `${paper.name} - ${own.name}` }] : []),
   ]
-  return feeds.flatMap(({ at, title }) =>
+  const links = feeds.flatMap(({ at, title }) =>
     FORMS.map(([file, type, form]) => (
       <link
         key={`${at}/${file}`}
@@ -24,4 +31,16 @@ export function FeedLinks({ frame: { paper, channels }, channel }: { frame: Fram
       />
     )),
   )
+  if (!page) return links
+  const { path, title } = page
+  return [
+    <link
+      key={path}
+      rel="alternate"
+      type="application/atom+xml"
+      title={`${paper.name} - ${title} (Atom)`}
+      href={path}
+    />,
+    ...links,
+  ]
 }

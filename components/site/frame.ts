@@ -34,6 +34,8 @@ export const articlePath = (articleId: number, slug = '') =>
 
 /** Where the paper tells what it has corrected and taken down. */
 export const LEDGER = '/corrections'
+/** The ledger's newest entries as Atom. */
+export const LEDGER_FEED = `${LEDGER}/atom.xml`
 
 export const tagPath = (tag: string) => `/tag/${encodeURIComponent(tag)}`
 

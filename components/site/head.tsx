@@ -15,6 +15,8 @@ export type HeadProps = {
   path?: string
   /** The channel that the page belongs to: of a report its own. */
   channel?: string
+  /** A feed of the page's own, as Atom. */
+  feed?: { path: string; title: string }
   /** What a link to a report shows. */
   image?: ShareImage | null
   /** The report that the page is. */
@@ -24,7 +26,17 @@ export type HeadProps = {
 }
 
 /** What a page says of itself to browsers, search engines and other sites. */
-export function Head({ frame, title, description = '', path, channel, image, article, graph }: HeadProps) {
+export function Head({
+  frame,
+  title,
+  description = '',
+  path,
+  channel,
+  feed,
+  image,
+  article,
+  graph,
+}: HeadProps) {
   const { paper, origin, assets, preview } = frame
   return (
     <>
@@ -44,7 +56,7 @@ export function Head({ frame, title, description = '', path, channel, image, art
         {preview ? (
           <meta name="referrer" content="no-referrer" />
         ) : (
-          <FeedLinks frame={frame} channel={channel} />
+          <FeedLinks frame={frame} channel={channel} own={feed} />
         )}
         {path && !preview ? (
           <>

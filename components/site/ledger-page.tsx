@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerPage as Page } from '#lib/site/schema.ts'
 import { Document } from './document.tsx'
-import { articlePath, type Frame, LEDGER, olderPath } from './frame.ts'
+import { articlePath, type Frame, LEDGER, LEDGER_FEED, olderPath } from './frame.ts'
 import { listData } from './structured-data.ts'
 import { Day, printedDay, Time } from './time.tsx'
 
@@ -22,11 +22,17 @@ export function LedgerPage({ frame, page, before }: Props) {
       title={title}
       description={words('ledger.lead', { paper: frame.paper.name })}
       path={before === undefined ? LEDGER : olderPath(LEDGER, before)}
+      feed={{ path: LEDGER_FEED, title }}
       graph={listData(frame, [{ name: title, path: LEDGER }])}
     >
       <header className="list-head">
         <h1>{title}</h1>
         <p className="ledger-lead">{words('ledger.lead', { paper: frame.paper.name })}</p>
+        <p className="near">
+          <a href={LEDGER_FEED} type="application/atom+xml">
+            {words('ledger.subscribe')}
+          </a>
+        </p>
       </header>
       {last ? (
         <ol className="ledger">
@@ -34,7 +40,11 @@ export function LedgerPage({ frame, page, before }: Props) {
             const previous = page.entries[index - 1]
             const isNewDay = !previous || printedDay(previous.at) !== printedDay(entry.at)
             return (
-              <li key={entry.number} className={isNewDay ? 'entry entry-of-new-day' : 'entry'}>
+              <li
+                key={entry.number}
+                id={`entry-${entry.number}`}
+                className={isNewDay ? 'entry entry-of-new-day' : 'entry'}
+              >
                 {isNewDay ? (
                   <p className="day">
                     <Day at={entry.at} />
@@ -62,13 +72,19 @@ export function LedgerPage({ frame, page, before }: Props) {
   )
 }
 
-function Entry({ frame: { words }, entry }: { frame: Frame; entry: LedgerEntry }) {
-  const { kind, articleId, slug, title, note, at } = entry
+/** What an entry is headed by: of what was taken down no title is told. */
+export function ledgerTitle({ words }: Frame, { kind, title }: LedgerEntry): string {
+  return kind === 'withdrawal' ? words('withdrawn.title') : title
+}
+
+function Entry({ frame, entry }: { frame: Frame; entry: LedgerEntry }) {
+  const { kind, articleId, slug, note, at } = entry
+  const { words } = frame
   return (
     <article className={`entry-words entry-${kind}`}>
       <p className="entry-kind">{words(`ledger.${kind}`)}</p>
       <h2 className="headline">
-        <a href={articlePath(articleId, slug)}>{kind === 'withdrawal' ? words('withdrawn.title') : title}</a>
+        <a href={articlePath(articleId, slug)}>{ledgerTitle(frame, entry)}</a>
       </h2>
       <p className="entry-note">{note}</p>
       <p className="facts-line">

@@ -102,7 +102,7 @@ function wordsIn(surface: SurfaceKind, path: string, body: string): string {
 }
 
 function presentVerdict(
-  { surface, want }: Surface,
+  { surface, path, want }: Surface,
   body: string,
   standing: Standing,
   origin: string,
@@ -112,7 +112,7 @@ function presentVerdict(
     case 'listed':
       return listedVerdict(surface === 'home', body, standing)
     case 'note':
-      return noteVerdict(body, standing)
+      return noteVerdict(isXml(path) ? entriesIn(body) : ledgerIn(body), standing)
     case 'address':
       return sitemapEntries(body).includes(address) ? RIGHT : wrong('unlisted')
     default: {
@@ -138,9 +138,30 @@ function listedVerdict(isFront: boolean, html: string, standing: Standing): Verd
 const otherTitle = (expected: string, found: string): Verdict =>
   wrong('headline', { place: 'title', index: 1, expected, found: found.slice(0, 100) })
 
-function noteVerdict(html: string, { corrections: [correction], publicNote, isLive }: Standing): Verdict {
-  const note = (isLive ? correction : publicNote) ?? ''
-  return textOf(readMarkup(html)).includes(note) ? RIGHT : wrong('note-missing')
+type Told = { headlines: string[]; text: string }
+
+/** What the ledger's page tells, and what its feed does. */
+function ledgerIn(html: string): Told {
+  const page = readMarkup(html)
+  const headlines = [...elementsOf(page)].filter(({ name }) => name === 'h2').map((each) => textOf(each))
+  return { headlines, text: textOf(page) }
+}
+function entriesIn(xml: string): Told {
+  const entries = feedEntries(xml)
+  const texts = entries.map(({ html }) => textOf(readMarkup(html ?? '')))
+  return { headlines: entries.map(({ title }) => title), text: texts.join('\n') }
+}
+
+/** Its note is told; and of what was taken down no headline is, whatever its notes may say. */
+function noteVerdict({ headlines, text }: Told, standing: Standing): Verdict {
+  const {
+    corrections: [correction],
+    publicNote,
+    isLive,
+  } = standing
+  if (!text.includes((isLive ? correction : publicNote) ?? '')) return wrong('note-missing')
+  const trace = isLive ? null : tracesIn(headlines.join('\n'), standing)
+  return trace ? wrong('still-there', trace) : RIGHT
 }
 
 function entryVerdict({ title, html, hash }: Entry, standing: Standing, origin: string): Verdict {

@@ -45,6 +45,7 @@ function ofRelease(standing: Standing): Surface[] {
     ),
     ...inLists(standing),
     ...one(standing.isCorrection && isOnLedger(standing), ledger),
+    ...one(standing.isCorrection && isOnLedger(standing) && !held, ledgerFeed),
     ...feeds(standing, held),
     { surface: 'sitemap', path: sitemapOf(articleId), want: held ? 'absent' : 'address' },
     ...news(standing, held),
@@ -74,6 +75,7 @@ function ofWithdrawal(standing: Standing): Surface[] {
     }),
     ...neighbours.map((id) => absent('neighbour', `/article/${id}`)),
     ...one(isOnLedger(standing), ledger),
+    ...one(isOnLedger(standing), ledgerFeed),
     ...feedPaths(standing).map((path) => absent('feed', path)),
     absent('sitemap', sitemapOf(articleId)),
     absent('news-sitemap', '/news-sitemap.xml'),
@@ -83,7 +85,8 @@ function ofWithdrawal(standing: Standing): Surface[] {
 }
 
 const ledger: Surface = { surface: 'ledger', path: '/corrections', want: 'note' }
-/** Whether it still stands on the ledger's first page. */
+const ledgerFeed: Surface = { ...ledger, path: '/corrections/atom.xml' }
+/** Whether it still stands on the ledger's first page, and in its feed. */
 const isOnLedger = ({ ledgerNewer }: Standing) => ledgerNewer < LENGTHS.list
 const one = (holds: boolean, surface: Surface): Surface[] => (holds ? [surface] : [])
 const sitemapOf = (articleId: number) => `/sitemap/${Math.ceil(articleId / PART)}.xml`

@@ -27,7 +27,7 @@ export function dependencies(path: string): Dependencies | null {
   if (article) return { names: [`article:${article[1]}`, 'site'], slowly: ['lists'] }
   if (/^(?:\/channel\/[a-z0-9-]{1,60})?\/(?:feed\.xml|atom\.xml|feed\.json)$/.test(path)) return LISTS
   if (/^\/(?:sitemap|news-sitemap|sitemap\/(?:pages|[1-9]\d{0,5}))\.xml$/.test(path)) return LISTS
-  if (/^\/corrections(?:\/before\/[1-9]\d{0,9})?$/.test(path)) return LISTS
+  if (/^\/corrections(?:\/before\/[1-9]\d{0,9}|\/atom\.xml)?$/.test(path)) return LISTS
   const [, list = path] = /^(.*)\/before\/[1-9]\d{0,9}$/.exec(path) ?? []
   if (list === '/' || (list === '' && path !== '')) return LISTS
   if (/^\/channel\/[a-z0-9-]{1,60}$/.test(list)) return LISTS

@@ -166,6 +166,7 @@ export const routeRows: Record<string, RouteCase[]> = {
     ]),
   ),
   'GET /corrections': [{ path: '/corrections', status: everybody(200) }],
+  'GET /corrections/atom.xml': [{ path: '/corrections/atom.xml', status: everybody(200) }],
   'GET /corrections/before/[id]': [{ path: `/corrections/before/${nobody}`, status: everybody(404) }],
   'GET /tag/[tag]': [{ path: '/tag/nobody', status: everybody(404) }],
   'GET /tag/[tag]/before/[id]': [{ path: `/tag/nobody/before/${live}`, status: everybody(404) }],

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { articlePage } from '#app/(site)/article-page.tsx'
 import { feedRoute } from '#app/(site)/feeds.tsx'
-import { ledgerPage } from '#app/(site)/ledger.tsx'
+import { ledgerFeed, ledgerPage } from '#app/(site)/ledger.tsx'
 import { allPage, channelPage, tagPage } from '#app/(site)/list-pages.tsx'
 import { GET as home } from '#app/(site)/route.tsx'
 import { newsSitemap, sitemapPart } from '#app/(site)/sitemaps.ts'
@@ -30,6 +30,7 @@ const routes: [RegExp, unknown][] = [
   [/^\/tag\/(?<tag>[^/]+)(?:\/before\/(?<id>[^/]+))?$/, tagPage],
   [/^\/before\/(?<id>[^/]+)$/, allPage],
   [/^\/sitemap\/(?<part>[^/]+)$/, sitemapPart],
+  [/^\/corrections\/atom\.xml$/, ledgerFeed],
   [/^\/corrections(?:\/before\/(?<id>[^/]+))?$/, ledgerPage],
   [/^\/news-sitemap\.xml$/, newsSitemap],
   [/^\/api\/v1\/articles\/(?<id>\d+)$/, articleDocument],

@@ -133,7 +133,12 @@ describe('after a release', () => {
     const receipt = await check(old)
     expect(notRight(receipt)).toEqual([])
     expect(wants(receipt)).toMatchObject({
-      ...{ [`/before/${newer[0]}`]: 'listed', '/channel/city': 'listed', '/corrections': 'note' },
+      ...{
+        [`/before/${newer[0]}`]: 'listed',
+        '/channel/city': 'listed',
+        '/corrections': 'note',
+        '/corrections/atom.xml': 'note',
+      },
     })
     expect(Object.keys(wants(receipt))).not.toContain('/news-sitemap.xml')
   }, 30_000)
@@ -224,6 +229,7 @@ describe('after a withdrawal', () => {
         '/': 'absent',
         '/channel/city': 'absent',
         '/corrections': 'note',
+        '/corrections/atom.xml': 'note',
         '/feed.json': 'absent',
         '/sitemap/1.xml': 'absent',
       },
@@ -239,12 +245,16 @@ describe('after a withdrawal', () => {
     site.spoil('/', (html) => html.replace('</main>', `<a href="/article/${id}">旧</a></main>`))
     site.spoil('/channel/city', (html) => html.replace('</main>', '<p>口袋公园开放</p></main>'))
     site.spoil(`/article/${id}`, (html) => html.replace('本报已撤下这篇报道。', ''))
+    site.spoil('/corrections', (html) => html.replace('这篇报道已撤下', '口袋公园开放'))
+    site.spoil('/corrections/atom.xml', (xml) => xml.replace('本报已撤下这篇报道。', ''))
     const receipt = await check(id)
     expect(receipt.state).toBe('wrong')
     expect(notRight(receipt)).toEqual([
       { path: `/article/${id}`, want: 'gone', reason: 'note-missing' },
       { path: '/', want: 'absent', reason: 'still-there' },
       { path: '/channel/city', want: 'absent', reason: 'still-there' },
+      { path: '/corrections', want: 'note', reason: 'still-there' },
+      { path: '/corrections/atom.xml', want: 'note', reason: 'note-missing' },
     ])
   })
 

@@ -95,10 +95,14 @@ describe('where a release ought to be found', () => {
   })
 
   test('is the ledger too, of a correction, as long as it is on its first page', () => {
-    expect(wanted(standing({ isCorrection: true }))).toMatchObject({ '/corrections': 'note' })
-    expect(Object.keys(wanted(standing({ isCorrection: true, ledgerNewer: 30 })))).not.toContain(
-      '/corrections',
-    )
+    expect(wanted(standing({ isCorrection: true }))).toMatchObject({
+      ...{ '/corrections': 'note', '/corrections/atom.xml': 'note' },
+    })
+    const older = Object.keys(wanted(standing({ isCorrection: true, ledgerNewer: 30 })))
+    const embargoUntil = new Date(now.getTime() + 60_000)
+    const held = Object.keys(wanted(standing({ isCorrection: true, embargoUntil })))
+    expect(older.filter((path) => path.startsWith('/corrections'))).toEqual([])
+    expect(held.filter((path) => path.startsWith('/corrections'))).toEqual(['/corrections'])
   })
 
   test('is its address with today’s words, its number, and every earlier address, which leads there', () => {

@@ -134,6 +134,7 @@ describe('the document cache', () => {
       '/tag/a/before/7',
       '/corrections',
       '/corrections/before/7',
+      '/corrections/atom.xml',
     ]
     for (const path of paths) await ask(path)
     versions.raise('lists')

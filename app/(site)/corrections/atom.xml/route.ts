@@ -1,0 +1,5 @@
+import { ledgerFeed } from '../../ledger.tsx'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = ledgerFeed
