@@ -1,5 +1,6 @@
 import { characterLength } from './characters.ts'
 import type { RuleId } from './style/rules.ts'
+import { verbatimIn } from './verbatim.ts'
 
 /** ASCII mark → the full-width mark that Chinese text has in its place: GB/T 15834—2011, 标点符号用法, chapter 4. */
 const FULL_WIDTH: Record<string, string> = {
@@ -25,8 +26,9 @@ const AROUND_A_PAIR = /[\s,;:?!，；：？！“”‘’"()（）]/
 const BEFORE_A_MARK = /[\s,;:?!，；：？！”’")]/
 const AFTER_A_MARK = /[\s,;:?!，；：？！“‘(]/
 const LIST_NUMBER = /^[\p{Script=Han}\p{N}a-z]{1,3}$/iu
-/** Addresses of the web and of mail; marks at the very end of one belong to the sentence. */
-const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
+// In the middle of a line, what counts entries is hardly a word: ；2) 或 2. 或 二)
+const COUNTS = /^[\da-z一二三四五六七八九十甲乙丙丁]$/iu
+const BEFORE_A_COUNT = /[\s，。；：、,;:!?！？]/
 
 /**
  * Puts full-width marks where ASCII `, ; : ? ! ( )` stand beside Han, and “ ” (inside another pair ‘ ’) for pairs of `"`
@@ -63,24 +65,20 @@ const isDoubt = (code: PunctuationNote['code']) =>
 function correctQuotes(work: Work): void {
   const { now, locked, notes } = work
   const straight = [...now.keys()].filter((at) => now[at] === '"' && !locked[at])
+  const { pairs, isEven } = pairsOf(straight, now)
   const { before, after } = chineseBeside(now, AROUND_A_PAIR, AROUND_A_PAIR, CHINESE)
-  const last = straight.length - (straight.length % 2)
-  let depth = 0
-  let scanned = 0
-  for (let index = 0; index < last; index += 2) {
-    const open = straight[index] ?? 0
-    const close = straight[index + 1] ?? 0
-    for (; scanned < open; scanned += 1) depth += Number(now[scanned] === '“') - Number(now[scanned] === '”')
-    const holdsHan = now.slice(open + 1, close).some((char) => HAN.test(char))
-    if (straight.length !== last || !(holdsHan || before[open] || after[close])) continue
-    const quotes: [string, string] = depth > 0 ? ['‘', '’'] : ['“', '”']
-    if (work.off?.has('straight-quotes')) continue
-    now[open] = quotes[0]
-    now[close] = quotes[1]
-    notes.push({ code: 'curly-quotes', at: open, until: close, quotes })
+  if (isEven) {
+    curl(work, pairs, ([open, close]) => holdsHan(now, open, close) || !!before[open] || !!after[close])
   }
+  const single = [...now.keys()].filter((at) => now[at] === "'" && !locked[at] && !isApostrophe(now, at))
+  // Feet, minutes and apostrophes are never far; what holds Han between two of them is said by somebody.
+  const couples = single.flatMap((at, index): [number, number][] => {
+    const close = single[index + 1]
+    return index % 2 === 0 && close !== undefined ? [[at, close]] : []
+  })
+  if (single.length % 2 === 0) curl(work, couples, ([open, close]) => holdsHan(now, open, close))
   const balance = now.reduce((sum, char) => sum + Number(char === '“') - Number(char === '”'), 0)
-  if (straight.length !== last || balance !== 0) {
+  if (!isEven || balance !== 0) {
     notes.push({
       code: 'unbalanced-quotes',
       at: Math.max(
@@ -88,6 +86,46 @@ function correctQuotes(work: Work): void {
         now.findIndex((char) => /["“”]/.test(char)),
       ),
     })
+  }
+}
+
+/** Pairs of quotes in their order. One after a figure that no other than such a one could close is of inches: 55"宽. */
+function pairsOf(straight: number[], chars: string[]): { pairs: [number, number][]; isEven: boolean } {
+  const isOfInches = (at: number | undefined) => at === undefined || /\d/.test(chars[at - 1] ?? '')
+  const pairs: [number, number][] = []
+  let open: number | null = null
+  for (const [index, at] of straight.entries()) {
+    if (open !== null) {
+      pairs.push([open, at])
+      open = null
+    } else if (!isOfInches(at) || !isOfInches(straight[index + 1])) open = at
+  }
+  return { pairs, isEven: open === null }
+}
+
+const isApostrophe = (chars: string[], at: number) =>
+  /[A-Za-z\d]/.test(chars[at - 1] ?? '') && /[A-Za-z\d\s]/.test(chars[at + 1] ?? '')
+
+const holdsHan = (chars: string[], open: number, close: number) =>
+  chars.slice(open + 1, close).some((char) => HAN.test(char))
+
+// Pairs that are asked for become “ ”, within another pair ‘ ’.
+function curl(
+  { now, notes, off }: Work,
+  pairs: [number, number][],
+  isWanted: (pair: [number, number]) => boolean,
+): void {
+  if (off?.has('straight-quotes')) return
+  let depth = 0
+  let scanned = 0
+  for (const pair of pairs) {
+    const [open, close] = pair
+    for (; scanned < open; scanned += 1) depth += Number(now[scanned] === '“') - Number(now[scanned] === '”')
+    if (!isWanted(pair)) continue
+    const quotes: [string, string] = depth > 0 ? ['‘', '’'] : ['“', '”']
+    now[open] = quotes[0]
+    now[close] = quotes[1]
+    notes.push({ code: 'curly-quotes', at: open, until: close, quotes })
   }
 }
 
@@ -102,13 +140,21 @@ function correctBrackets(work: Work): void {
     if (char !== ')' && char !== '）') continue
     const open = opened.pop()
     if (open === undefined) {
-      if (at > 3 || !LIST_NUMBER.test(now.slice(0, at).join(''))) unmatched.push(at)
+      if (!countsEntries(now, at)) unmatched.push(at)
     } else if (before[open] || after[open] || before[at] || after[at] || isMixed(now[open], char)) {
       widen(work, open)
       widen(work, at)
     }
   }
   for (const at of [...unmatched, ...opened]) notes.push({ code: 'unbalanced-brackets', at })
+}
+
+// Whether what a bracket closes is the number of an entry, which needs none that opens.
+function countsEntries(chars: string[], at: number): boolean {
+  if (at <= 3 && LIST_NUMBER.test(chars.slice(0, at).join(''))) return true
+  let from = at
+  while (from > 0 && at - from < 3 && COUNTS.test(chars[from - 1] ?? '')) from -= 1
+  return from < at && BEFORE_A_COUNT.test(chars[from - 1] ?? '')
 }
 
 function correctMarks(work: Work): void {
@@ -155,22 +201,16 @@ function chineseBeside(chars: string[], skipBefore: RegExp, skipAfter: RegExp, c
   return { before, after }
 }
 
-// The places inside an address or e-mail; marks at its very end belong to the sentence.
+// The places that stay as they are.
 function lockedAt(line: string, chars: string[]): boolean[] {
   const locked = chars.map(() => false)
-  let start = 0
-  let end = 0
-  for (const match of line.matchAll(ADDRESS)) {
-    start += characterLength(line.slice(end, match.index))
-    locked.fill(true, start, start + withoutFinalMarks(match[0]).length)
-    start += match[0].length
-    end = match.index + match[0].length
+  let at = 0
+  let last = 0
+  for (const [from, to] of verbatimIn(line)) {
+    const start = at + characterLength(line.slice(last, from))
+    at = start + characterLength(line.slice(from, to))
+    last = to
+    locked.fill(true, start, at)
   }
   return locked
-}
-
-function withoutFinalMarks(address: string): string {
-  let end = address.length
-  while (end > 0 && `,;:?!()'".`.includes(address.charAt(end - 1))) end -= 1
-  return address.slice(0, end)
 }

@@ -1,10 +1,12 @@
+import { verbatimIn } from '../verbatim.ts'
+
 /** A line as its rules see it. `headline` for titles and subheads, `text` for everything else. */
 export type CheckedLine = {
   text: string
   kind: 'headline' | 'text'
   /** The line under it, '' for none: a quotation of several paragraphs is closed in its last. */
   next: string
-  /** Whether the character at an offset belongs to an address of the web or of mail. */
+  /** Whether the character at an offset belongs to an address, to code, or to what else stays as it is. */
   isLocked(offset: number): boolean
 }
 
@@ -12,14 +14,9 @@ export const HAN = /\p{Script=Han}/u
 /** What only Chinese text has: Han and the marks that no other script here uses. */
 export const CHINESE = /[\p{Script=Han}，。、；：？！（）《》〈〉「」『』【】〔〕]/u
 
-const ADDRESS = /(?:https?:\/\/|www\.)[\x21-\x7e]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu
-
 /** Makes a line ready for its rules. */
 export function checkedLine(text: string, kind: CheckedLine['kind'] = 'text', next = ''): CheckedLine {
-  const locked: [number, number][] = []
-  if (/[:@.]/.test(text)) {
-    for (const { 0: address, index } of text.matchAll(ADDRESS)) locked.push([index, index + address.length])
-  }
+  const locked = verbatimIn(text)
   return {
     ...{ text, kind, next },
     isLocked: (offset) => locked.some(([from, to]) => from <= offset && offset < to),

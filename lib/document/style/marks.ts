@@ -72,9 +72,9 @@ const SHAPES: { rule: RuleId; pattern: RegExp; becomes: Replacing }[] = [
     becomes: ([found], { text }) => (/^(?:……|…………)$/.test(found.trim()) || !HAN.test(text) ? null : '……'),
   },
   {
-    // `--force` is an option of a command, not a dash.
+    // Two wide hyphens, and lines to draw frames with, stand in texts from old machines. `--force` is an option of a command, not a dash.
     rule: 'dash',
-    pattern: / *(?:[-–]{2,}|—[-–]+|[-–]+—) *(?![A-Za-z])/gu,
+    pattern: / *(?:[-–]{2,}|—[-–]+|[-–]+—|[－─━―]{2,}) *(?![A-Za-z])/gu,
     becomes: () => '——',
   },
   {
@@ -117,9 +117,11 @@ export function wrongShape(line: CheckedLine): LineFinding[] {
   })
 }
 
-/** A headline or subhead that ends as a sentence does. */
+/** A headline or subhead that ends as a sentence does, a quotation at its end included. */
 export function headlineStop({ text, kind }: CheckedLine): LineFinding[] {
-  if (kind !== 'headline' || !/[^。.]。$|\p{Script=Han}\.$/u.test(text)) return []
-  const [from, to] = [text.length - 1, text.length]
+  if (kind !== 'headline') return []
+  const found = /(?<=[^。.])。(?=[”’）》」]*$)|(?<=\p{Script=Han})\.$/u.exec(text)
+  if (!found) return []
+  const [from, to] = [found.index, found.index + 1]
   return [{ rule: 'headline-stop', from, to, fix: [{ from, to, text: '' }] }]
 }

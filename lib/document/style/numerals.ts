@@ -30,14 +30,22 @@ function each(
   return findings
 }
 
+// What stands between two figures of one number, time or ratio is as wide as they are.
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％]+(?:(?<=[０-９])[．：－／][０-９]+)*％?/g
+const THOUSANDS = /^，[０-９]{3}(?![０-９])/
+
 function fullWidth(line: CheckedLine): LineFinding[] {
   if (!/[\uff05\uff10-\uff5a]/.test(line.text)) return []
-  return each(line, 'full-width-figure', /[０-９Ａ-Ｚａ-ｚ％]+(?:．[０-９]+)*％?/g, (match) => [
-    {
-      ...{ from: match.index, to: match.index + match[0].length },
-      text: match[0].replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - WIDTH)),
-    },
-  ])
+  return each(line, 'full-width-figure', WIDE, ({ 0: found, index }) => {
+    const [from, to] = [index, index + found.length]
+    const isFigure = /[０-９]$/.test(found)
+    // １，０００ is a thousand, or one and nothing: the writer knows.
+    if (isFigure && THOUSANDS.test(line.text.slice(to, to + 5))) return undefined
+    if (/[０-９]，$/.test(line.text.slice(Math.max(0, from - 2), from)) && /^[０-９]{3}$/.test(found))
+      return undefined
+    const text = found.replace(/[！-～]/g, (char) => String.fromCharCode(char.charCodeAt(0) - WIDTH))
+    return [{ from, to, text }]
+  })
 }
 
 const FIGURE = String.raw`\d+(?:,\d{3})*(?:\.\d+)?`
@@ -74,7 +82,18 @@ const ZEROS: Record<string, string> = { 百: '00', 千: '000' }
 const NOT_A_NUMERAL = /^(?:[米克瓦赫卡帕伏安焦字]|分|货|姓|科|年|里|斤)/
 
 function mixedNumeral(line: CheckedLine): LineFinding[] {
-  if (!/\d[十百千]/.test(line.text)) return []
+  if (!/\d[十百千]|[之十百千]\d/.test(line.text)) return []
+  return [
+    ...figuresFirst(line),
+    ...each(line, 'mixed-numeral', /百分之(\d{1,9}(?:\.\d{1,9})?)(?![\d～~—–-])/g, (match) => [
+      { from: match.index, to: match.index + match[0].length, text: `${match[1]}%` },
+    ]),
+    // 一百20. What a letter follows is the name of something: 5G.
+    ...each(line, 'mixed-numeral', /[一二两三四五六七八九][十百千]\d{1,9}(?![\d.A-Za-z])/g, () => undefined),
+  ]
+}
+
+function figuresFirst(line: CheckedLine): LineFinding[] {
   return each(
     line,
     'mixed-numeral',
@@ -93,6 +112,39 @@ function mixedNumeral(line: CheckedLine): LineFinding[] {
 const DIGITS = '〇一二三四五六七八九'
 
 function mixedDate(line: CheckedLine): LineFinding[] {
+  return [...mixedYear(line), ...mixedDay(line)]
+}
+
+function mixedDay(line: CheckedLine): LineFinding[] {
+  if (!line.text.includes('月')) return []
+  return [
+    ...each(line, 'mixed-date', /(?<!\d)\d{1,2}月([一二三四五六七八九十廿卅]{1,3})(?=[日号])/gu, (match) => {
+      const to = match.index + match[0].length
+      const day = numberOf(match[1] ?? '')
+      return day === null ? undefined : [{ from: to - (match[1]?.length ?? 0), to, text: String(day) }]
+    }),
+    // After a year in figures, the other rule has it.
+    ...each(
+      line,
+      'mixed-date',
+      /(?<!\d年|[〇零一二三四五六七八九十])(十?[一二三四五六七八九]|十)月(?=\d{1,2}[日号])/gu,
+      (match) => {
+        const month = match[1] ?? ''
+        return [{ from: match.index, to: match.index + month.length, text: String(monthOf(month)) }]
+      },
+    ),
+  ]
+}
+
+/** A day of the month as it is written in Han, from 一 to 三十一; null for what is none. */
+function numberOf(day: string): number | null {
+  const [, tens = '', ones = ''] = /^([二三]?十|廿|卅)?([一二三四五六七八九])?$/.exec(day) ?? []
+  if (tens === '' && ones === '') return null
+  const ten = { '': 0, 十: 1, 二十: 2, 廿: 2, 三十: 3, 卅: 3 }[tens] ?? 0
+  return 10 * ten + (ones === '' ? 0 : DIGITS.indexOf(ones))
+}
+
+function mixedYear(line: CheckedLine): LineFinding[] {
   if (!line.text.includes('年')) return []
   return [
     ...each(line, 'mixed-date', /\d{4}年(十?[一二三四五六七八九]|十)月(?!份?牌)/gu, (match) => {

@@ -20,13 +20,20 @@ describe('each rule marks and mends what it names', () => {
     ['half-width-stop', '他走了.', '他走了。'],
     ['straight-quotes', '他说"好"。', '他说“好”。'],
     ['nested-quotes', '他说“我听过“好”这个字”。', '他说“我听过‘好’这个字”。'],
+    ['nested-quotes', '‘他喊“好”’', '“他喊‘好’”'],
+    ['nested-quotes', '‘双一流’建设', '“双一流”建设'],
     ['nested-titles', '《读《汐河》有感》', '《读〈汐河〉有感》'],
+    ['nested-titles', '〈读《汐河》有感〉', '《读〈汐河〉有感》'],
+    ['straight-quotes', "他说'好'。", '他说“好”。'],
+    ['straight-quotes', "“他说'好'。”", '“他说‘好’。”'],
     ['ellipsis', '他说...', '他说……'],
     ['ellipsis', '他说“好”...', '他说“好”……'],
     ['ellipsis', '他说。。。后来', '他说……后来'],
     ['ellipsis', '他说…后来', '他说……后来'],
     ['dash', '云汀--一座城', '云汀——一座城'],
     ['dash', '云汀 -- 一座城', '云汀——一座城'],
+    ['dash', '云汀－－一座城', '云汀——一座城'],
+    ['dash', '云汀──一座城', '云汀——一座城'],
     ['doubled-mark', '好。。走', '好。走'],
     ['doubled-mark', '好，，走', '好，走'],
     ['doubled-mark', '好！！！！！', '好！！！'],
@@ -37,13 +44,17 @@ describe('each rule marks and mends what it names', () => {
     ['doubled-word', '城市更新城市更新项目', '城市更新项目'],
     ['full-width-figure', '全长３７公里，增长５．６％', '全长37公里，增长5.6%'],
     ['full-width-figure', 'ＡＩ辅助', 'AI辅助'],
+    ['full-width-figure', '１２：３０开门，热线０５７１－８８８８', '12:30开门，热线0571-8888'],
     ['percent-range', '占63～68%', '占63%～68%'],
     ['percent-range', '占6.3至6.8%', '占6.3%至6.8%'],
     ['unit-range', '需9～16亿元', '需9亿～16亿元'],
     ['range-mark', '气温5~8摄氏度', '气温5～8摄氏度'],
     ['mixed-numeral', '3千人', '3000人'],
     ['mixed-numeral', '5百万元', '500万元'],
+    ['mixed-numeral', '百分之50', '50%'],
     ['mixed-date', '2026年五月', '2026年5月'],
+    ['mixed-date', '5月二十三日', '5月23日'],
+    ['mixed-date', '十月6日', '10月6日'],
     ['mixed-date', '2026年十二月', '2026年12月'],
     ['mixed-date', '二〇二六年5月', '2026年5月'],
   ])('%s: %s → %s', (rule, text, expected) => {
@@ -55,12 +66,15 @@ describe('each rule marks and mends what it names', () => {
   test.each<[RuleId, string]>([
     ['unbalanced-quotes', '他说“好'],
     ['unbalanced-quotes', '他说好”'],
+    ['unbalanced-quotes', '‘90后说“好”'],
     ['unbalanced-brackets', '步道（含支线'],
     ['unbalanced-titles', '《汐河'],
     ['crossed-pairs', '“读《汐河”》有感'],
     ['clashing-marks', '怎么办？，走'],
     ['dot-between-han', '约翰.史密斯'],
     ['mixed-numeral', '1百零8人'],
+    ['mixed-numeral', '一百20人'],
+    ['full-width-figure', '１，０００元'],
   ])('%s is marked and left to the writer: %s', (rule, text) => {
     const findings = only(rule, text)
     expect(findings.length).toBeGreaterThan(0)
@@ -70,6 +84,7 @@ describe('each rule marks and mends what it names', () => {
   test.each([
     ['汐河步道贯通。', '汐河步道贯通'],
     ['汐河步道贯通.', '汐河步道贯通'],
+    ['“汐河步道贯通。”', '“汐河步道贯通”'],
   ])('a headline does not end as a sentence: %s', (text, expected) => {
     expect(mended(text, only('headline-stop', text, 'headline'))).toBe(expected)
     expect(only('headline-stop', text)).toEqual([])
@@ -82,6 +97,11 @@ describe('what is right stays unmarked', () => {
     '见https://a.example/x?b=1,c--d...e，寄desk@a.example。',
     '他说“Hello, world (again)... and left.”',
     '运行npm install --force即可',
+    '不了了之，请老师把把关，被被告人，与与会者，在在线平台',
+    '成绩是5\'30"，换了6.1"的屏，原来是5.5"',
+    '写`f(x,y)中`、print("你好,世界")、class="正文"、{"题":"甲,乙"}、C:\\稿件\\甲,乙.docx',
+    'a)总则；b)分则；2)细则',
+    '听Rock ‘n’ Roll音乐',
     '达到目的的办法，为了了解现在在哪里，关键是是否和和气气地参与与协作。',
     '他一了百了，从而而已。',
     '《汐河》《老街》和“老友”“新朋”',
@@ -162,6 +182,13 @@ test.each([
   'a@b.c ',
   'https://a.cn, ',
   '5百',
+  '“‘',
+  "'",
+  'a=',
+  '{"',
+  '`',
+  "1'",
+  'a(',
 ])('fifty thousand times %j beside Han are read through', (part) => {
   expect(checkLine(`中${part.repeat(50_000)}中`).length).toBeLessThanOrEqual(200_000)
 })
