@@ -46,7 +46,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     <PaperReasons reasons={reasons}>
       <Going>
         <Layers entries={entries} mayTakeDown={mayTakeDown} acts={{ changeLanguage, signOut }}>
-          <Shell entries={entries} bell={<Bell unread={unread} />} mayTakeDown={mayTakeDown} person={person}>
+          <Shell
+            entries={entries}
+            bell={<Bell unread={unread} />}
+            mayTakeDown={mayTakeDown}
+            person={person}
+            personId={actor.id}
+          >
             {children}
           </Shell>
         </Layers>

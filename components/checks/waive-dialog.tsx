@@ -2,8 +2,8 @@
 
 import { Stack, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { DialogActs } from '#components/desk/dialog-acts.tsx'
+import { useKept } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -26,10 +26,12 @@ export function WaiveDialog({ articleId, hash, finding, onClose, onDone }: Props
   const errors = useRefusalWords()
   const words = useFindingWords()
   const { pending, refusal, decide } = useDecision()
-  const [reason, setReason] = useState('')
+  const [reason, setReason] = useKept(`waive ${articleId} ${finding.id}`)
   async function confirm() {
     const body = { hash, finding: finding.id, reason }
-    if (await decide(`/api/desk/articles/${articleId}/waive-finding`, body)) onDone()
+    if (!(await decide(`/api/desk/articles/${articleId}/waive-finding`, body))) return
+    setReason('')
+    onDone()
   }
   return (
     <Dialog title={t('waiveTitle')} onClose={onClose}>

@@ -17,6 +17,8 @@ type Props = {
   mayTakeDown?: boolean
   /** The person's menu, made by the layout, which knows the actions. */
   person: ReactNode
+  /** Whose desk it is; what is kept in this tab is theirs. */
+  personId?: number
   children: ReactNode
 }
 
@@ -24,11 +26,11 @@ type Props = {
  * The desk around every room: skip link, seal, what is always at hand, rooms, person, and the room itself. On a phone
  * the rooms fold away; what is always at hand stays.
  */
-export function Shell({ entries, bell, mayTakeDown = false, person, children }: Props) {
+export function Shell({ entries, bell, mayTakeDown = false, person, personId, children }: Props) {
   const t = useTranslations()
   const [open, setOpen] = useState(false)
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-person={personId}>
       <a href="#main" className={styles.skip}>
         {t('common.skip')}
       </a>

@@ -48,7 +48,8 @@ export function DecisionPanel(props: Props) {
   const { pending, refusal, decide, forget } = useDecision()
   const hydrated = useHydrated()
   const queue = useQueue()
-  const [note, setNote] = useKeptWords(articleId, 'note')
+  const decided = { articleId, of: `round ${round.id}` } as const
+  const [note, setNote] = useKeptWords(decided, 'note')
   const [isLeaving, setLeaving] = useState(false)
   const [chosen, setChosen] = useState<number | null>()
   const [dialog, setDialog] = useState<'return' | 'reject' | null>(null)
@@ -133,7 +134,12 @@ export function DecisionPanel(props: Props) {
         <ReturnDialog {...dialogProps} round={round} marked={marked} onDone={() => finish('return')} />
       ) : null}
       {dialog === 'reject' ? (
-        <RejectDialog {...dialogProps} isCorrection={isCorrection} onDone={() => finish('reject')} />
+        <RejectDialog
+          {...dialogProps}
+          roundId={round.id}
+          isCorrection={isCorrection}
+          onDone={() => finish('reject')}
+        />
       ) : null}
     </section>
   )

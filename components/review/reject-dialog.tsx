@@ -14,6 +14,7 @@ import { ReasonSelect } from './reason-select.tsx'
 type Props = {
   articleId: number
   hash: string
+  roundId: number
   /** Readers have an earlier text, which stays. */
   isCorrection: boolean
   onClose(): void
@@ -21,12 +22,13 @@ type Props = {
 }
 
 /** Rejects the article for good, with a reason. */
-export function RejectDialog({ articleId, hash, isCorrection, onClose, onDone }: Props) {
+export function RejectDialog({ articleId, hash, roundId, isCorrection, onClose, onDone }: Props) {
   const t = useTranslations('review')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
-  const [reason, setReason] = useKeptWords(articleId, 'reject reason')
-  const [note, setNote] = useKeptWords(articleId, 'reject note')
+  const decided = { articleId, of: `round ${roundId}` } as const
+  const [reason, setReason] = useKeptWords(decided, 'reject reason')
+  const [note, setNote] = useKeptWords(decided, 'reject note')
   async function confirm() {
     if (await decide(`/api/desk/articles/${articleId}/reject`, { hash, reason, note })) onDone()
   }

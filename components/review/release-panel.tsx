@@ -22,6 +22,8 @@ type Props = {
   articleId: number
   /** The hash of the words that would be released. */
   hash: string
+  /** What readers have now. */
+  publicationId: number | null
   waiting: WaitingRelease | null
   /** The draft is no longer what readers have. */
   isCorrectionBegun: boolean
@@ -29,7 +31,14 @@ type Props = {
 }
 
 /** Brings signed words to readers, now or at a time, and takes them down. */
-export function ReleasePanel({ articleId, hash, waiting, isCorrectionBegun, verdicts }: Props) {
+export function ReleasePanel({
+  articleId,
+  hash,
+  publicationId,
+  waiting,
+  isCorrectionBegun,
+  verdicts,
+}: Props) {
   const t = useTranslations('release')
   const { refresh } = useRouter()
   const { pending, refusal, decide, forget } = useDecision()
@@ -93,9 +102,10 @@ export function ReleasePanel({ articleId, hash, waiting, isCorrectionBegun, verd
         ]}
       />
       {correction.asks}
-      {dialog ? (
+      {dialog && publicationId !== null ? (
         <WithdrawDialog
           articleId={articleId}
+          publicationId={publicationId}
           onClose={() => setDialog(false)}
           onDone={() => {
             setDialog(false)

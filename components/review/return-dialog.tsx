@@ -42,9 +42,10 @@ export function ReturnDialog({ articleId, hash, round, marked, onClose, onDone }
     [...earlier.map(({ position }) => position), 0].find((each) => each === chosen) ??
     earlier[0]?.position ??
     0
-  const [reason, setReason] = useKeptWords(articleId, 'return reason')
-  const [note, setNote] = useKeptWords(articleId, 'return note')
-  const [wordings, setWordings] = useKeptWordings(articleId, marked)
+  const decided = { articleId, of: `round ${round.id}` } as const
+  const [reason, setReason] = useKeptWords(decided, 'return reason')
+  const [note, setNote] = useKeptWords(decided, 'return note')
+  const [wordings, setWordings] = useKeptWordings(decided, marked)
   // Who can write would rather write; others say how they would have it.
   const writesNothing = round.openPosition >= round.lastPosition
   const falling = fallingSignatures(round.approvals, toPosition)

@@ -14,12 +14,14 @@ import styles from './round-acts.module.css'
 
 type Props = {
   articleId: number
+  /** The open round. */
+  roundId: number
   urgent: ArticleState['urgent']
   verdicts: Record<'hurry' | 'cancel', Verdict>
 }
 
 /** What may be said of the walk itself: that it is urgent, or that it is over. Shown to those whom it concerns. */
-export function RoundActs({ articleId, urgent, verdicts }: Props) {
+export function RoundActs({ articleId, roundId, urgent, verdicts }: Props) {
   const t = useTranslations('review')
   const moment = useMoment()
   const { refresh } = useRouter()
@@ -57,6 +59,7 @@ export function RoundActs({ articleId, urgent, verdicts }: Props) {
       {dialog ? (
         <CancelRoundDialog
           articleId={articleId}
+          roundId={roundId}
           onClose={() => setDialog(false)}
           onDone={() => {
             setDialog(false)

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useKeptWords } from '#components/desk/kept-words.ts'
+import { type Decided, useKeptWords } from '#components/desk/kept-words.ts'
 import type { SuggestedWording } from './wording-fields.tsx'
 
 /**
@@ -7,10 +7,10 @@ import type { SuggestedWording } from './wording-fields.tsx'
  * text as the dialog opens is one more, unless it is there already.
  */
 export function useKeptWordings(
-  articleId: number,
+  decided: Decided,
   marked: string,
 ): [SuggestedWording[], (rows: SuggestedWording[]) => void] {
-  const [kept, keep] = useKeptWords(articleId, 'return wordings')
+  const [kept, keep] = useKeptWords(decided, 'return wordings')
   const [rows, setRows] = useState(() => withMarked(kept === '' ? [] : JSON.parse(kept), marked))
   return [
     rows,

@@ -2,24 +2,27 @@
 
 import { Stack, Text, Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { DialogActs } from '#components/desk/dialog-acts.tsx'
+import { forgetWords, useKeptWords } from '#components/desk/kept-words.ts'
 import { RefusalNotice } from '#components/desk/refusal-notice.tsx'
 import { useDecision } from '#components/desk/use-decision.ts'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 
-type Props = { articleId: number; onClose(): void; onDone(): void }
+type Props = { articleId: number; publicationId: number; onClose(): void; onDone(): void }
 
 /** Takes the live article down at once: a reason for the record, and what readers are told. */
-export function WithdrawDialog({ articleId, onClose, onDone }: Props) {
+export function WithdrawDialog({ articleId, publicationId, onClose, onDone }: Props) {
   const t = useTranslations('release')
   const words = useRefusalWords()
   const { pending, refusal, decide } = useDecision()
-  const [reason, setReason] = useState('')
-  const [publicNote, setPublicNote] = useState('')
+  const decided = { articleId, of: `publication ${publicationId}` } as const
+  const [reason, setReason] = useKeptWords(decided, 'withdraw reason')
+  const [publicNote, setPublicNote] = useKeptWords(decided, 'withdraw note')
   async function confirm() {
-    if (await decide(`/api/desk/articles/${articleId}/withdraw`, { reason, publicNote })) onDone()
+    if (!(await decide(`/api/desk/articles/${articleId}/withdraw`, { reason, publicNote }))) return
+    forgetWords(articleId)
+    onDone()
   }
   return (
     <Dialog title={t('withdraw')} onClose={onClose}>

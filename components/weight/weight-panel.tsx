@@ -16,7 +16,9 @@ export function WeightPanel({ state: { articleId, due, round }, hash, verdict }:
   return (
     <>
       <WeightLine due={due} workflow={round?.workflow ?? null} isOnDesk={round?.openPosition === 0} />
-      {verdict.allowed ? <ReturnWeighty articleId={articleId} hash={hash} /> : null}
+      {round && verdict.allowed ? (
+        <ReturnWeighty articleId={articleId} roundId={round.id} hash={hash} />
+      ) : null}
     </>
   )
 }

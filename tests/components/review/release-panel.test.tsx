@@ -1,11 +1,17 @@
-import { expect, test } from '@jest/globals'
-import { fireEvent, screen, within } from '@testing-library/react'
+import { beforeEach, expect, test } from '@jest/globals'
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import type { ComponentProps } from 'react'
+import { forgetWords } from '#components/desk/kept-words.ts'
 import { ReleasePanel } from '#components/review/release-panel.tsx'
 import type { Locale } from '#lib/people/schema.ts'
 import type { Verdict } from '#lib/platform/refusal.ts'
 import { type Answer, no, renderAtDesk, type Sent } from '#tests/components/desk/at-desk.tsx'
+
+beforeEach(() => {
+  forgetWords(7)
+  sessionStorage.clear()
+})
 
 const hash = 'a'.repeat(64)
 const yes: Verdict = { allowed: true }
@@ -26,6 +32,7 @@ function show(locale: Locale, changes: Changes = {}, respond?: (sent: Sent) => A
     <ReleasePanel
       articleId={7}
       hash={hash}
+      publicationId={4}
       waiting={null}
       isCorrectionBegun={false}
       verdicts={all(yes)}
@@ -123,6 +130,26 @@ test('a withdrawal asks for its reason and for what readers are told', async () 
     body: { reason: '数字有误', publicNote: '本报已撤下。' },
   })
   expect(router.refresh).toHaveBeenCalledTimes(1)
+})
+
+test('what was typed towards a withdrawal outlives a loading of the page anew, in this tab, until it is done', async () => {
+  const shut = show('zh-CN', {}, () => no('unavailable'))
+  await userEvent.click(screen.getByRole('button', { name: '撤稿' }))
+  await userEvent.type(screen.getByRole('textbox', { name: '公开说明' }), '本报已撤下。')
+  await userEvent.click(screen.getByRole('button', { name: '确认撤稿' }))
+  shut.unmount()
+  show('zh-CN', { publicationId: 5 })
+  await userEvent.click(screen.getByRole('button', { name: '撤稿' }))
+  expect(screen.getByRole('textbox', { name: '公开说明' })).toHaveValue('')
+  cleanup()
+  const { sent } = show('zh-CN')
+  await userEvent.click(screen.getByRole('button', { name: '撤稿' }))
+  expect(screen.getByRole('textbox', { name: '公开说明' })).toHaveValue('本报已撤下。')
+  expect(Object.values({ ...sessionStorage })).toContain('本报已撤下。')
+  await userEvent.type(screen.getByRole('textbox', { name: '原因' }), '数字有误')
+  await userEvent.click(screen.getByRole('button', { name: '确认撤稿' }))
+  expect(sent).toHaveLength(1)
+  expect(Object.values({ ...sessionStorage })).toEqual([])
 })
 
 test('a correction begins from the live text, and is written in the editor', async () => {

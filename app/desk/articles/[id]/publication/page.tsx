@@ -62,6 +62,7 @@ export default async function Publication(props: ArticleParams) {
               key={`${round?.id} ${live?.publicationId}`}
               articleId={articleId}
               hash={words.hash}
+              publicationId={live?.publicationId ?? null}
               waiting={waiting}
               isCorrectionBegun={live !== null && state.draft.hash !== live.hash}
               verdicts={{

@@ -166,6 +166,7 @@ export default async function Review(props: Props) {
             </MachineReading>
             {round ? (
               <RoundActs
+                roundId={round.id}
                 articleId={articleId}
                 urgent={state.urgent}
                 verdicts={{ hurry: canHurry(actor, state), cancel: canCancelRound(actor, state) }}
