@@ -14,7 +14,7 @@ export function PageHead({
 }) {
   return (
     <header className={styles.head}>
-      <div>
+      <div className={styles.words}>
         <Title order={1} size="h2">
           {title}
         </Title>

@@ -18,11 +18,9 @@ export function DutyLine({ duty: { stage, now, next } }: { duty: StageDuty }) {
       {now.length > 0
         ? now.map(({ name, endsAt }) => t('now', { name, until: moment(endsAt) })).join(t('between'))
         : t('nobody')}
+      {first ? ' ' : null}
       {first ? (
-        <span className={styles.next}>
-          {' '}
-          {t('next', { names: names(next), from: moment(first.startsAt) })}
-        </span>
+        <span className={styles.next}>{t('next', { names: names(next), from: moment(first.startsAt) })}</span>
       ) : null}
     </p>
   )

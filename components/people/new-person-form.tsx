@@ -71,8 +71,8 @@ export function NewPersonForm({ roles, onInvited, onMade, onClose }: Props) {
       />
       <Radio.Group label={t('people.way')} value={way} onChange={setWay}>
         <div className={styles.ways}>
-          <Radio iconColor="var(--panel)" value="link" label={t('people.ways.link')} />
-          <Radio iconColor="var(--panel)" value="password" label={t('people.ways.password')} />
+          <Radio value="link" label={t('people.ways.link')} />
+          <Radio value="password" label={t('people.ways.password')} />
         </div>
       </Radio.Group>
       {way === 'password' ? (

@@ -18,7 +18,7 @@ export function RoleFields({ label, roles, value, onChange, error }: Props) {
     <Checkbox.Group label={label} value={value} onChange={onChange} error={error}>
       <div className={styles.roles}>
         {roles.map((role) => (
-          <Checkbox key={role.key} iconColor="var(--panel)" value={role.key} label={nameOf(role)} />
+          <Checkbox key={role.key} value={role.key} label={nameOf(role)} />
         ))}
       </div>
     </Checkbox.Group>

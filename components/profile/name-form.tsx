@@ -29,7 +29,7 @@ export function NameForm({ name }: { name: string }) {
   return (
     <form onSubmit={save} className={styles.name}>
       <TextInput
-        className={styles.field}
+        classNames={{ wrapper: styles.field }}
         label={t('name')}
         description={t('nameHint')}
         inputWrapperOrder={['label', 'input', 'description', 'error']}

@@ -34,7 +34,6 @@ export function ScreenChoices({ changeLanguage }: { changeLanguage: (locale: Loc
               key={each}
               value={each}
               lang={each}
-              iconColor="var(--panel)"
               disabled={!hydrated}
               label={t(`common.languages.${each}`)}
             />
@@ -49,13 +48,7 @@ export function ScreenChoices({ changeLanguage }: { changeLanguage: (locale: Loc
       >
         <div className={styles.options}>
           {themes.map((theme) => (
-            <Radio
-              key={theme}
-              value={theme}
-              iconColor="var(--panel)"
-              disabled={!hydrated}
-              label={t(`desk.person.themes.${theme}`)}
-            />
+            <Radio key={theme} value={theme} disabled={!hydrated} label={t(`desk.person.themes.${theme}`)} />
           ))}
         </div>
       </Radio.Group>

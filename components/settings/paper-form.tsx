@@ -89,7 +89,6 @@ export function PaperForm({ now }: { now: Seen<PaperInput> }) {
             {creditStyles.map((style) => (
               <Radio
                 key={style}
-                iconColor="var(--panel)"
                 value={style}
                 label={t(`credits.${style}`)}
                 description={<span lang="zh-CN">{t(`credits.${style}Example`)}</span>}

@@ -30,7 +30,7 @@ export function RetentionForm({ now }: { now: Seen<Retention> }) {
         description={t('monthsHint')}
         inputMode="numeric"
         autoComplete="off"
-        className={styles.months}
+        classNames={{ wrapper: styles.months }}
         value={edited.months}
         error={words.field(kept.refusal, 'retention.months')}
         onChange={({ currentTarget }) => edit({ months: currentTarget.value })}

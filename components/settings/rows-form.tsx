@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { EmptyPage } from '#components/desk/empty-page.tsx'
 import { AddRow } from './add-row.tsx'
 import { KeptBar } from './kept-bar.tsx'
 import part from './part.module.css'
@@ -32,7 +33,9 @@ export function RowsForm({ title, lead, empty, error, onAdd, add, spoken, kept, 
           {children}
         </ol>
       ) : (
-        <p className={styles.empty}>{empty}</p>
+        <div className={styles.empty}>
+          <EmptyPage>{empty}</EmptyPage>
+        </div>
       )}
       {error ? (
         <p role="alert" className={styles.error}>

@@ -1,4 +1,4 @@
-import { colorsTuple, createTheme, Input, virtualColor } from '@mantine/core'
+import { Checkbox, colorsTuple, createTheme, Input, Radio, virtualColor } from '@mantine/core'
 
 // Ink on paper: neutrals with a breath of blue-black for both schemes, and the red of a seal for the acts that sign.
 const neutral = [
@@ -77,6 +77,11 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    InputWrapper: Input.Wrapper.extend({ styles: { label: { marginBottom: 4 } } }),
+    InputWrapper: Input.Wrapper.extend({
+      styles: { label: { marginBottom: 4 }, description: { lineHeight: 1.5 } },
+    }),
+    // A tick is white unless told; on the chalk of the night it would not be seen.
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--panel)' } }),
+    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--panel)' } }),
   },
 })
