@@ -1,8 +1,13 @@
 import type { Colleague } from '#lib/remarks/state.ts'
 
-/** Who is called by name in words: each colleague whose name stands there after an @. */
+/** Who is called by name in words: after each @ whoever bears the longest name that stands there. */
 export function calledIn(words: string, colleagues: readonly Colleague[]): number[] {
-  return colleagues.filter(({ name }) => words.includes(`@${name}`)).map(({ id }) => id)
+  const names = colleagues.map(({ name }) => name).sort((a, b) => b.length - a.length)
+  const called = words
+    .split('@')
+    .slice(1)
+    .map((after) => names.find((name) => after.startsWith(name)))
+  return colleagues.filter(({ name }) => called.includes(name)).map(({ id }) => id)
 }
 
 /** What is being typed after the last @ before the caret; null while no name is. */
