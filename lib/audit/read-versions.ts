@@ -12,6 +12,8 @@ import { nameOfKept, type VersionName } from '#lib/versions/schema.ts'
  */
 export type VersionLabel = { name: VersionName; called: string; by: string; at: string }
 
+type Labelled = VersionLabel & { hash: string }
+
 export type Version = VersionLabel & { content: Content }
 
 /** What may be compared of an article, newest first, and the two that were asked for; null for one that there is not. */
@@ -22,7 +24,7 @@ export type Versions = {
 }
 
 /**
- * Two versions of an article, by default the newest and the one before it. Null where the actor may not know of the
+ * Two versions of an article, by default the newest and the last before it that said anything else. Null where the actor may not know of the
  * article; the text in work is among its versions only for who may read it.
  */
 export async function readVersions(
@@ -32,36 +34,39 @@ export async function readVersions(
 ): Promise<Versions | null> {
   return app().$transaction(
     async (tx) => {
-      const known = await tx.$queryRaw<unknown[]>`
+      const mayKnow = await tx.$queryRaw<unknown[]>`
         select 1 from article a where a.id = ${articleId} and ${isKnownTo(actor)}`
-      if (known.length === 0) return null
+      if (mayKnow.length === 0) return null
       const draft = await readDraft(actor, articleId, tx)
       const revisions = await tx.revision.findMany({
         where: { articleId },
         orderBy: { number: 'desc' },
-        select: { number: true, createdAt: true, author: { select: { name: true } } },
+        select: { number: true, hash: true, createdAt: true, author: { select: { name: true } } },
       })
       const kept = await listKept(actor, articleId, tx)
-      const earlier: VersionLabel[] = [
-        ...revisions.map(({ number, author, createdAt }) => ({
-          ...{ name: number, called: '', by: author.name, at: createdAt.toISOString() },
+      const earlier: Labelled[] = [
+        ...revisions.map(({ number, hash, author, createdAt }) => ({
+          ...{ name: number, hash, called: '', by: author.name, at: createdAt.toISOString() },
         })),
         // Unless it has a name, the newest is the draft itself.
-        ...kept.flatMap(({ id, name, by, savedAt, isNow }) =>
-          isNow && !name ? [] : [{ name: nameOfKept(id), called: name, by, at: savedAt }],
+        ...kept.flatMap(({ id, hash, name, by, savedAt, isNow }) =>
+          isNow && !name ? [] : [{ name: nameOfKept(id), hash, called: name, by, at: savedAt }],
         ),
       ]
       earlier.sort((a, b) => b.at.localeCompare(a.at))
-      const all: VersionLabel[] = [
-        ...(draft ? [{ name: 'draft' as const, called: '', by: draft.savedBy, at: draft.savedAt }] : []),
+      const { hash = '', savedBy: by = '', savedAt: at = '' } = draft ?? {}
+      const known: Labelled[] = [
+        ...(draft ? [{ name: 'draft' as const, hash, called: '', by, at }] : []),
         ...earlier,
       ]
+      const all = known.map(({ hash: _, ...label }): VersionLabel => label)
       const versionOf = async (name: VersionName | undefined): Promise<Version | null> =>
         name !== undefined && all.some((each) => each.name === name)
           ? readVersion(actor, articleId, name, tx)
           : null
       const is = asked.is ?? all[0]?.name
-      const before = all[all.findIndex(({ name }) => name === is) + 1]
+      const [newest, ...older] = known.slice(known.findIndex(({ name }) => name === is))
+      const before = older.find((each) => each.hash !== newest?.hash) ?? older[0]
       return { all, was: await versionOf(asked.was ?? before?.name), is: await versionOf(is) }
     },
     { isolationLevel: 'RepeatableRead' },

@@ -36,6 +36,17 @@ test('the author puts the first version back, and submitting it freezes a third 
   expect(versions?.all.map(({ name }) => name)).toEqual(['draft', 2, 1])
 })
 
+test('unless two are asked for, the newest is shown with the last that said anything else', async () => {
+  const articleId = await walkTo(2)
+  expectOk(await sendBack('reviewer', articleId, 0))
+  expectOk(await write('reporter', articleId, wholeContent({ title: '另一个标题' })))
+  expectOk(await submit('reporter', articleId))
+  const versions = await versionsOf('reporter', articleId)
+  expect([versions?.is?.name, versions?.was?.name]).toEqual(['draft', 1])
+  const asked = await versionsOf('reporter', articleId, { is: 2 })
+  expect(asked?.was?.name).toBe(1)
+})
+
 test('a version that there is not, and words that have moved on, are refused', async () => {
   const articleId = await walkTo(2)
   const { hash } = (await stateOf(articleId)).draft
