@@ -10,6 +10,7 @@ import { useRef, useState } from 'react'
 import { Menu } from '#components/ui/menu.tsx'
 import styles from './block-handle.module.css'
 import { BlockMenu } from './block-menu.tsx'
+import { useBarKeys } from './use-bar-keys.ts'
 import { useHeld } from './use-held.ts'
 
 /** How many characters of a block name its hand. */
@@ -23,6 +24,7 @@ export function BlockHandle({ editor }: { editor: Editor }) {
   const t = useTranslations('writing.block')
   const button = useRef<HTMLButtonElement>(null)
   const { held, drop } = useHeld(editor, button)
+  useBarKeys(editor)
   const [said, setSaid] = useState('')
   const node = held ? editor.state.doc.nodeAt(held.at) : null
 

@@ -10,6 +10,7 @@ import { figureView } from './figure-view.ts'
 import { footnoteView } from './footnote-view.ts'
 import { factBoxView, galleryView, pullQuoteView, tableView } from './frame-views.ts'
 import { InsertKeys } from './inserts.ts'
+import { LeaveBox } from './leave-box.ts'
 import { MoveKeys } from './move-keys.ts'
 import { type Failure, Pictures } from './pictures.ts'
 import { WithTables } from './with-tables.ts'
@@ -39,6 +40,7 @@ export function editing(
     ...nodes,
     WithTables,
     EnterNode,
+    LeaveBox,
     InsertKeys,
     MoveKeys,
     Pictures.configure({ words, onFailure }),

@@ -43,6 +43,7 @@ export function LinkToggle({ editor }: { editor: Editor | null }) {
       button={(carries) => (
         <Toolbar.Toggle
           {...carries}
+          data-link
           active={linked}
           disabled={!editor}
           title={t('toolbar.link')}

@@ -41,7 +41,11 @@ export function TableToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations('writing.table')
   const can = useEditorState(editor, stateOf, NOTHING)
   return (
-    <Toolbar aria-label={t('label')} classNames={{ root: styles.second, toggle: styles.toggle }}>
+    <Toolbar
+      data-of-table
+      aria-label={t('label')}
+      classNames={{ root: styles.second, toggle: styles.toggle }}
+    >
       {ACTS.map((act) => {
         const Icon = ICONS[act]
         return (

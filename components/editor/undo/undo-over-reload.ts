@@ -26,6 +26,8 @@ export function undoOverReload(
   const keeping = new KeepSoon(() => {
     const key = keptAs()
     if (key !== null) void keepUndo(key, log.kept())
+    // The first save gives the text its name.
+    else keeping.ask()
   })
   const note = ({ transaction, appendedTransactions }: EditorEvents['transaction']) => {
     log.note(before, [transaction, ...appendedTransactions], editor.state)

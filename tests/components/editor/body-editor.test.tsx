@@ -137,6 +137,18 @@ describe('a table', () => {
   })
 })
 
+test('keys lead from the text to its bars and to the link of its words, and Escape leads back', async () => {
+  const { textbox } = await write([paragraph(text('一'))])
+  textbox.focus()
+  await screen.findByRole('button', { name: /段落菜单/ })
+  await userEvent.keyboard('{Alt>}{F10}{/Alt}')
+  expect(screen.getByRole('button', { name: '加粗' })).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await waitFor(() => expect(textbox).toHaveFocus())
+  await userEvent.keyboard('{Control>}{Alt>}[KeyK]{/Alt}{/Control}')
+  expect(await screen.findByRole('textbox', { name: '链接地址' })).toHaveFocus()
+})
+
 test('everything that can be put into a text is in one menu, with its keys', async () => {
   const { body } = await write([paragraph(text('一'))])
   await userEvent.click(screen.getByRole('button', { name: '插入' }))

@@ -22,7 +22,7 @@ const bodyOf = (text: string): Body => ({
 })
 
 /** The page of a text as somebody opens it, until they leave it. */
-async function open(start: Body, keptAs: string | null) {
+async function open(start: Body, keptAs: string | null | (() => string | null)) {
   let last = start
   const view = renderAtDesk(
     'zh-CN',
@@ -30,7 +30,7 @@ async function open(start: Body, keptAs: string | null) {
       start={start}
       editable
       hasToolbar
-      keptAs={() => keptAs}
+      keptAs={typeof keptAs === 'function' ? keptAs : () => keptAs}
       onChange={(read) => (last = read())}
     />,
   )
@@ -70,6 +70,15 @@ test('a text that somebody else has changed meanwhile has nothing to undo', asyn
   await open(bodyOf('别人写的'), '1.2')
   await userEvent.click(screen.getByRole('textbox', { name: '正文' }))
   expect(undo()).toBeDisabled()
+})
+
+test('what was done before the first save gave the text its name is kept under it', async () => {
+  let name: string | null = null
+  const { leave } = await open(bodyOf('清晨'), () => name)
+  await subhead()
+  name = '1.3'
+  await waitFor(async () => expect((await keptUndo('1.3'))?.done).toHaveLength(1), { timeout: 5_000 })
+  leave()
 })
 
 test('of an article that is not begun yet nothing is kept', async () => {
