@@ -10,8 +10,10 @@ import { asRead } from '#lib/document/anchor/line-text.ts'
 import type { AnchorSpan } from '#lib/document/anchor/span.ts'
 import { isOneRange } from '#lib/remarks/schema.ts'
 import styles from './composer.module.css'
+import type { PointedPlace } from './dom-spans.ts'
 import { useFieldNames } from './field-names.ts'
 import { calledIn } from './mentions.ts'
+import { narrowed } from './narrowed.ts'
 import { type Colleagues, WordsField } from './words-field.tsx'
 
 /** What a remark will point at: some words, or one of the places of the article, or the whole. */
@@ -21,8 +23,8 @@ type Props = {
   articleId: number
   hash: string
   target: Target
-  /** What can be pointed at as a whole, with the beginning of its words. */
-  places: { at: string; words: string }[]
+  /** What can be pointed at as a whole. */
+  places: PointedPlace[]
   colleagues: Colleagues
   onTarget(target: Target): void
   onClose(): void
@@ -38,21 +40,28 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
   const fieldName = useFieldNames()
   const { pending, refusal, request, forget } = useRequest()
   const [words, setWords] = useKept(`remark ${articleId}`)
-  const quote = asRead(target.spans[0]?.quote ?? '')
+  const isRange = target.spans.some(({ from }) => from !== undefined)
+  // A line that is chosen as a whole can be worded otherwise too: only what is changed of it is suggested.
+  const line = isRange ? null : (places.find(({ at }) => at === target.spans[0]?.at)?.line ?? null)
+  const quote = line ?? asRead(target.spans[0]?.quote ?? '')
   const [suggests, setSuggests] = useState(false)
   const [wording, setWording] = useState('')
   const form = useRef<HTMLElement>(null)
   useEffect(() => form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus(), [])
-  const isRange = target.spans.some(({ from }) => from !== undefined)
-  const maySuggest = isOneRange(target.spans)
+  const maySuggest = line !== null || isOneRange(target.spans)
   const isSuggesting = maySuggest && suggests
+  function said() {
+    const spans = target.spans.map(({ at, from, to }) => ({ at, from, to }))
+    if (!isSuggesting || line === null) return { spans, wording: isSuggesting ? wording : null }
+    const { from, to, wording: changed } = narrowed(line, wording)
+    return { spans: spans.map(({ at }) => ({ at, from, to })), wording: changed }
+  }
   async function make() {
     if (pending) return
     const made = await request<{ remarkId: number }>(`/api/desk/articles/${articleId}/remarks`, {
       hash,
-      spans: target.spans.map(({ at, from, to }) => ({ at, from, to })),
       words,
-      wording: isSuggesting ? wording : null,
+      ...said(),
       mentions: calledIn(words, colleagues.known),
     })
     if (!made) return
@@ -74,6 +83,11 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
         value={isRange ? WORDS : (target.spans[0]?.at ?? '')}
         onChange={({ currentTarget: { value } }) => {
           forget()
+          // What was not changed was of the other words.
+          if (wording === quote) {
+            setSuggests(false)
+            setWording('')
+          }
           onTarget({ spans: value === '' ? [] : [{ at: value, quote: '', before: '', after: '' }] })
         }}
       >

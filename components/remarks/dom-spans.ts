@@ -55,12 +55,19 @@ export function linesOn(root: HTMLElement): ContentLine[] {
   }))
 }
 
-/** Everything on the page that can be pointed at as a whole, in reading order, with the beginning of its words. */
-export function placesOn(root: HTMLElement): { at: string; words: string }[] {
-  return [...root.querySelectorAll<HTMLElement>(PLACED)].map((place) => ({
-    at: atOf(place),
-    words: (place.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 24),
-  }))
+/** What can be pointed at as a whole: `words` begin it, and `line` is its text where it is a line of nothing but text. */
+export type PointedPlace = { at: string; words: string; line: string | null }
+
+/** Everything on the page that can be pointed at as a whole, in reading order. */
+export function placesOn(root: HTMLElement): PointedPlace[] {
+  return [...root.querySelectorAll<HTMLElement>(PLACED)].map((place) => {
+    const text = place.matches(LINE) ? unitsOf(place) : ''
+    return {
+      at: atOf(place),
+      words: (place.textContent ?? '').trim().replace(/\s+/g, ' ').slice(0, 24),
+      line: text === '' || text.includes(NOTE) || text.includes('\n') ? null : text,
+    }
+  })
 }
 
 const atOf = (element: HTMLElement) => element.dataset.at ?? ''

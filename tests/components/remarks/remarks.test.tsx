@@ -126,6 +126,21 @@ test('with nothing marked a remark is about the whole, or a field that is chosen
   expect(sent.at(-1)?.body).toMatchObject({ spans: [{ at: 'title' }], wording: null })
 })
 
+test('without a mouse a line is chosen and written otherwise: what is changed of it is suggested', async () => {
+  const { sent } = show([], () => ({ ok: true, value: { remarkId: 9 } }))
+  getSelection()?.removeAllRanges()
+  await userEvent.click(screen.getByRole('button', { name: '写批注' }))
+  const target = screen.getByRole('combobox', { name: '批注对象' })
+  expect(screen.queryByRole('checkbox', { name: '附上改法' })).toBeNull()
+  await userEvent.selectOptions(target, '标题')
+  await userEvent.click(screen.getByRole('checkbox', { name: '附上改法' }))
+  const wording = screen.getByRole('textbox', { name: /^改为/ })
+  expect(wording).toHaveValue('口袋公园开放')
+  await userEvent.type(wording, '了')
+  await userEvent.keyboard('{Control>}{Enter}{/Control}')
+  expect(sent.at(-1)?.body).toMatchObject({ spans: [{ at: 'title', from: 5, to: 6 }], wording: '放了' })
+})
+
 test('an @ offers who may read the text, and whom one chooses is told', async () => {
   const { sent } = show([], ({ method }) =>
     method === 'GET'
