@@ -7,9 +7,9 @@ type Props = {
   /** The round's number among the article's, from 1. */
   round: number
   isCorrection: boolean
-  /** The newest frozen text, and whether the copy ends with it or with words that nobody has frozen yet. */
-  revision: number
-  isFrozen: boolean
+  /** The newest frozen text. */
+  revision: { number: number; hash: string }
+  /** Of the text that the copy ends with: that one, or words that nobody has frozen yet. */
   hash: string
   by: string
   /** ISO 8601. */
@@ -17,7 +17,7 @@ type Props = {
 }
 
 /** What stands over a marked-up copy on paper, so that a loose sheet says what it is of. */
-export function CopyHead({ articleId, round, isCorrection, revision, isFrozen, hash, by, at }: Props) {
+export function CopyHead({ articleId, round, isCorrection, revision, hash, by, at }: Props) {
   const t = useTranslations('markedCopy')
   const clock = useClock()
   return (
@@ -26,7 +26,7 @@ export function CopyHead({ articleId, round, isCorrection, revision, isFrozen, h
       <p className={styles.facts}>
         <span>{t('sheet.article', { id: articleId })}</span>
         <span>{t(isCorrection ? 'sheet.correction' : 'sheet.round', { number: round })}</span>
-        <span>{t(isFrozen ? 'sheet.text' : 'sheet.draft', { number: revision })}</span>
+        <span>{t(hash === revision.hash ? 'sheet.text' : 'sheet.draft', { number: revision.number })}</span>
         <span>{t('sheet.hash', { hash: hash.slice(0, 12) })}</span>
         <span>{t('sheet.printed', { by, time: clock(at) })}</span>
       </p>

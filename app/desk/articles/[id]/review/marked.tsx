@@ -42,8 +42,7 @@ export async function Marked({ actor, view, past, since, shown }: Props) {
               articleId={articleId}
               round={past.round}
               isCorrection={past.origin === 'live'}
-              revision={view.revision.number}
-              isFrozen={last.name !== 'draft'}
+              revision={view.revision}
               hash={last.hash}
               by={actor.name}
               at={new Date().toISOString()}
