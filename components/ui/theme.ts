@@ -73,6 +73,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   radius: { xs: '3px', sm: '5px', md: '8px', lg: '12px', xl: '20px' },
   fontFamily: sans,
+  // Han characters fill their line; set as tight as Latin they would run together.
+  lineHeights: { xs: '1.5', sm: '1.6' },
   headings: { fontFamily: sans, fontWeight: '650', textWrap: 'balance' },
   cursorType: 'pointer',
   respectReducedMotion: true,
