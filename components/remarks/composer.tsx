@@ -8,7 +8,7 @@ import { isSend } from '#components/ui/is-send.ts'
 import { useRefusalWords } from '#components/ui/refusal-words.ts'
 import { asRead } from '#lib/document/anchor/line-text.ts'
 import type { AnchorSpan } from '#lib/document/anchor/span.ts'
-import { isOneRange } from '#lib/remarks/schema.ts'
+import { isOneRange, MOST_POINTED_AT, MOST_SPANS } from '#lib/remarks/schema.ts'
 import styles from './composer.module.css'
 import type { PointedPlace } from './dom-spans.ts'
 import { useFieldNames } from './field-names.ts'
@@ -32,6 +32,12 @@ type Props = {
 }
 
 const WORDS = 'words'
+const SHOWN = 16
+
+/** The first of the words that are meant, and whether there are more. */
+function beginning(quote: string, { spans }: Target): string {
+  return quote.slice(0, SHOWN) + (quote.length > SHOWN || spans.length > 1 ? '……' : '')
+}
 
 /** A remark as it is being written. It keeps what was typed until the remark was taken, or given up. */
 export function Composer({ articleId, hash, target, places, colleagues, onTarget, onClose, onMade }: Props) {
@@ -80,6 +86,11 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
     >
       <NativeSelect
         label={t('target')}
+        error={
+          refusal?.fields?.spans
+            ? t('tooMuch', { characters: MOST_POINTED_AT, places: MOST_SPANS })
+            : undefined
+        }
         value={isRange ? WORDS : (target.spans[0]?.at ?? '')}
         onChange={({ currentTarget: { value } }) => {
           forget()
@@ -91,7 +102,7 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
           onTarget({ spans: value === '' ? [] : [{ at: value, quote: '', before: '', after: '' }] })
         }}
       >
-        {isRange ? <option value={WORDS}>{t('theWords', { words: quote.slice(0, 16) })}</option> : null}
+        {isRange ? <option value={WORDS}>{t('theWords', { words: beginning(quote, target) })}</option> : null}
         <option value="">{t('whole')}</option>
         {places.map(({ at, words: beginning }) => (
           <option key={at} value={at}>
@@ -135,7 +146,7 @@ export function Composer({ articleId, hash, target, places, colleagues, onTarget
           autosize
         />
       ) : null}
-      {refusal && !['words', 'wording'].some((name) => refusal.fields?.[name]) ? (
+      {refusal && !['words', 'wording', 'spans'].some((name) => refusal.fields?.[name]) ? (
         <RefusalNotice refusal={refusal} onReload={forget} />
       ) : null}
       <div className={styles.acts}>

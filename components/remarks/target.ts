@@ -5,14 +5,20 @@ import { elementAt, linesOn, placeAround, spansIn } from './dom-spans.ts'
 
 const AROUND = 32
 
-/** What the person means on the page: the words they have marked, the part that has the focus, or the whole article. */
+/**
+ * What the person means on the page: the words they have marked, the part in which they have marked something else (a
+ * caption, a pull quote), the part that has the focus, or the whole article.
+ */
 export function targetOn(text: HTMLElement): Target {
   const selection = getSelection()
   const range = selection?.rangeCount ? selection.getRangeAt(0) : null
   const marked = range && text.contains(range.commonAncestorContainer) ? spansIn(text, range) : []
   if (marked.length > 0) return { spans: marked.map((span) => withWords(text, span)) }
+  const isMarked = range && !range.collapsed && text.contains(range.commonAncestorContainer)
+  const around = isMarked ? placeAround(range.startContainer) : null
   const focused = text.contains(document.activeElement) ? placeAround(document.activeElement) : null
-  return { spans: focused ? [{ ...focused, quote: '', before: '', after: '' }] : [] }
+  const place = around ?? focused
+  return { spans: place ? [{ ...place, quote: '', before: '', after: '' }] : [] }
 }
 
 /** The same words in the text that stands on the page now. */

@@ -141,6 +141,39 @@ test('without a mouse a line is chosen and written otherwise: what is changed of
   expect(sent.at(-1)?.body).toMatchObject({ spans: [{ at: 'title', from: 5, to: 6 }], wording: '放了' })
 })
 
+test('where too much is marked it says so at what is pointed at, and what was typed stays', async () => {
+  show([], () => no('invalid', { fields: { spans: { code: 'too-long' } } }))
+  mark('二十多位居民')
+  await userEvent.click(screen.getByRole('button', { name: '写批注' }))
+  await userEvent.type(screen.getByRole('textbox', { name: '批注' }), '都再看看')
+  await userEvent.click(screen.getByRole('button', { name: '发出' }))
+  expect(screen.getByRole('combobox', { name: '批注对象' })).toHaveAccessibleDescription(
+    /最多指 2,000 字、40 段/,
+  )
+  expect(screen.getByRole('textbox', { name: '批注' })).toHaveValue('都再看看')
+  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: '取消' }))
+  await userEvent.click(screen.getByRole('button', { name: '写批注' }))
+  expect(screen.getByRole('textbox', { name: '批注' })).toHaveValue('')
+})
+
+test('words that are marked in a pull quote mean the quote, not the whole article', async () => {
+  const quote = { type: 'pullQuote', attrs: { by: '居民' }, content: [{ type: 'text', text: '真亮堂' }] }
+  const quoted = { ...content, body: { type: 'doc', content: [quote] } as unknown as typeof content.body }
+  const { sent } = renderAtDesk(
+    'zh-CN',
+    <Remarks articleId={7} actorId={1} hash={hash} threads={[]} marks={nothing}>
+      <Reading content={quoted} channel="城事" />
+    </Remarks>,
+    () => ({ ok: true, value: { remarkId: 9 } }),
+  )
+  mark('真亮堂')
+  await userEvent.click(screen.getByRole('button', { name: '写批注' }))
+  await userEvent.type(screen.getByRole('textbox', { name: '批注' }), '谁说的')
+  await userEvent.click(screen.getByRole('button', { name: '发出' }))
+  expect(sent.at(-1)?.body).toMatchObject({ spans: [{ at: 'body.0' }], words: '谁说的' })
+})
+
 test('an @ offers who may read the text, and whom one chooses is told', async () => {
   const { sent } = show([], ({ method }) =>
     method === 'GET'
