@@ -1,5 +1,6 @@
 import type { Transaction } from '#lib/platform/db.ts'
 import { Prisma } from '#lib/platform/prisma/client.ts'
+import { PERSON } from './evidence/check-order.ts'
 import type { Evidence, Rows } from './evidence/format.ts'
 
 const ofRound = Prisma.sql`t.round_id in (select id from round where article_id = a.id)`
@@ -86,8 +87,6 @@ async function rowsOf<Row extends object[]>(tx: Transaction, query: Prisma.Sql):
   const [answer] = await tx.$queryRaw<{ rows: Row | null }[]>(query)
   return answer?.rows ?? ([] as unknown as Row)
 }
-
-const PERSON = /^(person|principal|delegate)_id$|_by$/
 
 function peopleIn(article: Evidence['article'], rows: Rows): number[] {
   const all = [article, ...Object.values(rows).flat()]

@@ -1,4 +1,5 @@
 import { command } from '#lib/platform/command.ts'
+import { digestOfWords } from '#lib/platform/digest-of-words.ts'
 import { permit } from '#lib/platform/refusal.ts'
 import { factsOf, lockRemark } from './lock-remark.ts'
 import { canRemark } from './rules.ts'
@@ -15,7 +16,10 @@ export const replyToRemark = command({
       data: { remarkId, words, mentions, personId: actor.id },
       select: { id: true },
     })
-    record(locked.article.articleId, { ...factsOf(locked), replyId: reply.id, mentions: mentions.join(' ') })
+    record(locked.article.articleId, {
+      ...{ ...factsOf(locked), replyId: reply.id, mentions: mentions.join(' ') },
+      digest: digestOfWords({ words }),
+    })
     return { replyId: reply.id }
   },
 })

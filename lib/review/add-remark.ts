@@ -3,6 +3,7 @@ import type { Span } from '#lib/document/anchor/span.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Actor } from '#lib/platform/actor.ts'
 import type { CommandRun } from '#lib/platform/command.ts'
+import { digestOfWords } from '#lib/platform/digest-of-words.ts'
 import { RefusalError, refuse } from '#lib/platform/refusal.ts'
 
 /** What is said of the text with this hash: the words, another wording or both, and who is called by name. */
@@ -40,6 +41,7 @@ export async function addRemark(
     places: spans.length,
     suggests: wording !== null,
     mentions: mentions.join(' '),
+    digest: digestOfWords({ words, wording }),
   }
   record(articleId, facts, 'remark.made')
   return { remarkId: remark.id }

@@ -19,6 +19,9 @@ export function checkTexts({ article, rows, texts }: Evidence): Faults {
       faults.push(`the text of revision ${number} was changed: its hash is not ${hash}`)
     if (second) faults.push(`revision ${number} has two texts`)
   }
+  const order = texts.map(({ revision_id }) => rows.revision.findIndex(({ id }) => id === revision_id))
+  if (order.some((place, index) => place < (order[index - 1] ?? 0)))
+    faults.push('the texts were reordered: they do not stand as their revisions do')
   for (const { revision_id } of texts) {
     if (!rows.revision.some(({ id }) => id === revision_id))
       faults.push(`there is a text of revision row ${revision_id}, which is not there`)

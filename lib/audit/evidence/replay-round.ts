@@ -1,3 +1,4 @@
+import { asTold } from './as-told.ts'
 import type { Faults } from './check-texts.ts'
 import type { Rows } from './format.ts'
 import type { EvidenceEvent } from './told.ts'
@@ -43,6 +44,7 @@ export class RoundReplay {
       ...this.#sameActor(event, row.person_id, what),
       ...this.#handsOn(row.revision_id, event.facts.hash, what),
       ...this.#seated(row.person_id, null, what),
+      ...asTold(event, what, row.created_at, { note: row.note }),
     ]
     if (this.#position !== 0) faults.push(`${what} came while position ${this.#position} was open`)
     this.#handedIn = true
@@ -68,6 +70,9 @@ export class RoundReplay {
       ...this.#seated(row.person_id, row.position, what),
       ...(row.principal_id === null ? [] : this.#seated(row.principal_id, row.position, what)),
       ...this.#delegated(row, what),
+      ...asTold(event, what, row.created_at, {
+        ...{ signedAs: row.signed_as, note: row.note, principalId: row.principal_id },
+      }),
     ]
     if (row.position !== this.#position)
       faults.push(`${what} signs position ${row.position} while position ${this.#position} was open`)
@@ -90,7 +95,13 @@ export class RoundReplay {
     const what = `${kind} ${row.id}`
     const fallen = this.#standing.filter(({ position }) => position >= row.to_position)
     const voided = this.#rows.approval_void.filter(({ return_id }) => return_id === row.id)
-    const faults = [...this.#open(what), ...this.#sameActor(event, row.person_id, what)]
+    const faults = [
+      ...this.#open(what),
+      ...this.#sameActor(event, row.person_id, what),
+      ...asTold(event, what, row.created_at, {
+        ...{ to: row.to_position, from: row.from_position, reason: row.reason, note: row.note },
+      }),
+    ]
     if (row.kind !== kind) faults.push(`${what} is a ${row.kind} by its row`)
     if (row.from_position !== this.#position || row.to_position >= this.#position)
       faults.push(
@@ -116,6 +127,7 @@ export class RoundReplay {
       ...this.#open(what),
       ...this.#sameActor(event, row.published_by, what),
       ...this.#handsOn(row.revision_id, event.facts.hash, what),
+      ...asTold(event, what, row.published_at, { publicationId: row.id, scheduleId: row.schedule_id }),
     ]
     if (this.#position !== this.#stages + 1)
       faults.push(`${what} went out while position ${this.#position} of ${this.#stages} had not signed`)
@@ -126,9 +138,12 @@ export class RoundReplay {
   }
 
   close(event: EvidenceEvent, as: string): Faults {
-    const { id, closed_as, closed_by } = this.#round
+    const { id, closed_as, closed_by, closed_at, close_reason, close_note } = this.#round
     this.#isClosed = true
-    if (closed_as === as && closed_by === event.actorId) return []
+    if (closed_as === as && closed_by === event.actorId) {
+      const told = as === 'published' ? {} : { reason: close_reason, note: close_note }
+      return closed_at === null ? [`round ${id} is open`] : asTold(event, `round ${id}`, closed_at, told)
+    }
     return [
       `round ${id} is ${closed_as ?? 'open'} by its row, while event ${event.seq} tells that it was ${as}`,
     ]

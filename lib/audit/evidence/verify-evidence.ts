@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical.ts'
 import { checkChain, type KnownHead } from './check-chain.ts'
+import { checkBelonging, checkOrder, checkStages } from './check-order.ts'
 import { checkTexts, type Faults } from './check-texts.ts'
 import { digestOf, type EvidenceFile, evidenceFileSchema } from './format.ts'
 import { replay } from './replay.ts'
@@ -16,11 +17,20 @@ export function verifyEvidence(bytes: Uint8Array, known: readonly KnownHead[] = 
   if (typeof read === 'string') return { sound: false, faults: [read] }
   const { evidence } = read
   const { faults, events } = checkChain(evidence, known)
-  const all = [...checkTexts(evidence), ...faults, ...replay(evidence.rows, events), ...checkPeople(read)]
+  const all = [
+    ...checkTexts(evidence),
+    ...faults,
+    ...checkOrder(evidence.rows),
+    ...checkStages(evidence.rows),
+    ...replay(evidence.rows, events),
+    ...checkBelonging(evidence),
+    // Last: whatever it is that was changed has been named by then.
+    ...(digestOf(read) === read.digest ? [] : ['the file was changed: its digest is not its own']),
+  ]
   return all.length > 0 ? { sound: false, faults: all } : { sound: true, file: read }
 }
 
-/** The file, if its form is right and its digest its own; else what is wrong with it. */
+/** The file, if its form is right; else what is wrong with it. */
 function readFile(bytes: Uint8Array): EvidenceFile | string {
   const text = decoded(bytes)
   if (text === null) return 'the file is not UTF-8'
@@ -35,14 +45,7 @@ function readFile(bytes: Uint8Array): EvidenceFile | string {
   const canonical = canonicalJson(value)
   if (canonical !== text)
     return `the file was changed: it is not in its canonical form at character ${differAt(canonical, text)}`
-  if (digestOf(file.data) !== file.data.digest) return 'the file was changed: its digest is not its own'
   return file.data
-}
-
-function checkPeople({ evidence: { people, rows } }: EvidenceFile): Faults {
-  return rows.approval
-    .filter(({ person_id }) => !people.some(({ id }) => id === person_id))
-    .map(({ id, person_id }) => `approval ${id} is by person ${person_id}, who has no name here`)
 }
 
 function decoded(bytes: Uint8Array): string | null {

@@ -48,7 +48,8 @@ test('a file is checked without any database: 0 and what it is of', async () => 
 
 test('what is wrong with it is one line on stderr, and 1', async () => {
   for (const [given, said] of [
-    [text.replace('公园', '花园'), /^sanshen: the file was changed: .+\n$/],
+    [text.replace('公园', '花园'), /^sanshen: the text of revision 1 was changed: .+ \(and 1 more\)\n$/],
+    [`${text} `, /^sanshen: the file was changed: .+\n$/],
     ['{}', /^sanshen: the file is no evidence: .+\n$/],
     [null, /^sanshen: .*no such file.*\n$/],
   ] as const) {
