@@ -23,6 +23,8 @@ type Words = {
   line: Record<ArticleKind, (by: string, stage: string, due: string) => string>
   /** Why a release was held back, by its refusal; '' for any other. */
   heldBack: Record<string, string>
+  /** The one reason that is not of the paper's list. */
+  weighty: string
   reason: string
   note: string
   open: string
@@ -72,6 +74,7 @@ const zh: Words = {
     'person-disabled': '定时的人账户已停用，请由有签发权的同事立即签发，或取消定时。',
     '': '系统没有放行，请打开稿件查看。',
   },
+  weighty: '须按更严的流程审签',
   reason: '原因：',
   note: '说明：',
   open: '打开稿件：',
@@ -126,6 +129,7 @@ const en: Words = {
       'The account of whoever scheduled it is disabled; somebody who may release can release it now or cancel the schedule.',
     '': 'It was refused; please open the article to see.',
   },
+  weighty: 'Needs a stricter workflow',
   reason: 'Reason: ',
   note: 'Note: ',
   open: 'Open the article: ',
@@ -139,7 +143,7 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   const words = locale === 'en' ? en : zh
   const { kind, by, link, choices } = facts
   const title = oneLine(facts.title) || words.untitled
-  const reason = kind === 'held-back' ? whyHeld(words, facts.reason) : oneLine(facts.reason)
+  const reason = kind === 'held-back' ? whyHeld(words, facts.reason) : reasonIn(words, facts.reason)
   const note = facts.note.trim()
   const lines = [
     words.line[kind](oneLine(by), ...deadlineWords(facts.deadline, locale)),
@@ -155,6 +159,10 @@ export function mailWords(locale: string, facts: MailFacts): { subject: string; 
   ]
   const subject = `${words.subject[kind]}${locale === 'en' ? ': ' : '：'}${title}`
   return { subject: [...subject].slice(0, LONGEST_SUBJECT).join(''), text: `${lines.join('\n')}\n` }
+}
+
+function reasonIn({ weighty }: Words, reason: string): string {
+  return reason === 'weighty' ? weighty : oneLine(reason)
 }
 
 function whyHeld({ heldBack }: Words, code: string): string {

@@ -104,6 +104,19 @@ test('an English reader is written to in English', async () => {
   expect(text).toContain('沈砚秋 has returned this article.')
 })
 
+test.each([
+  ['zh-CN', 'returned', 'weighty', '原因：须按更严的流程审签\n'],
+  ['en', 'returned', 'weighty', 'Reason: Needs a stricter workflow\n'],
+  ['zh-CN', 'held-back', 'workflow-too-light', '到点没有刊出。\n\n《公园》\n原因：稿件须按更严的流程审签'],
+  ['en', 'held-back', 'person-disabled', 'Reason: The account of whoever scheduled it is disabled'],
+  ['zh-CN', 'held-back', 'stale', '原因：系统没有放行'],
+] as const)('in %s a mail (%s, %s) has words where the audit has a code', (locale, kind, reason, said) => {
+  const facts = { title: '公园', by: '沈砚秋', note: '', deadline: null, link: '', choices: '' }
+  const { text } = mailWords(locale, { ...facts, kind, reason })
+  expect(text).toContain(said)
+  expect(text).not.toContain(reason)
+})
+
 describe('a hostile headline', () => {
   const hostile = [
     'A\r\nBcc: victim@example.com',
