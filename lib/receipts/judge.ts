@@ -65,6 +65,8 @@ function pageVerdict(html: string, standing: Standing, origin: string): Verdict 
 }
 
 function goneVerdict({ surface }: Surface, body: string, standing: Standing): Verdict {
+  // Where a picture was asked for nobody reads why there is none.
+  if (surface === 'share-picture') return body === '' ? RIGHT : wrong('still-there')
   const said =
     surface === 'api' ? (parsedJson<{ detail: string }>(body).detail ?? '') : textOf(readMarkup(body))
   if (standing.publicNote && !said.includes(standing.publicNote)) return wrong('note-missing')

@@ -6,6 +6,7 @@ export const surfaceKinds = [
   'page',
   'number',
   'former-address',
+  'share-picture',
   'home',
   'older',
   'channel',

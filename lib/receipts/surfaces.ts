@@ -65,6 +65,8 @@ function ofWithdrawal(standing: Standing): Surface[] {
       .filter((slug) => slug !== '' && slug !== slugs[0])
       .slice(0, MOST_FORMER)
       .map((slug): Surface => ({ surface: 'former-address', path: `${number}/${slug}`, want: 'gone' })),
+    // The picture that other sites show with a link to it bears its headline.
+    { surface: 'share-picture', path: `${number}/share.png`, want: 'gone' },
     absent('home', '/'),
     ...lists(standing).flatMap(({ surface, path, list }) => {
       const above = standing.places[listKey(list)]?.above ?? null

@@ -5,6 +5,7 @@ import { feedRoute } from '#app/(site)/feeds.tsx'
 import { ledgerFeed, ledgerPage } from '#app/(site)/ledger.tsx'
 import { allPage, channelPage, tagPage } from '#app/(site)/list-pages.tsx'
 import { GET as home } from '#app/(site)/route.tsx'
+import { articleSharePicture } from '#app/(site)/share-pictures.ts'
 import { newsSitemap, sitemapPart } from '#app/(site)/sitemaps.ts'
 import { articleDocument, articlesDocument } from '#app/api/v1/documents.tsx'
 import { requireSetting } from '#lib/platform/env.ts'
@@ -19,6 +20,7 @@ type Route = (request: Request, context: { params: Promise<never> }) => Promise<
 /** Readers' addresses, each with the route that answers. */
 const routes: [RegExp, unknown][] = [
   [/^\/$/, home],
+  [/^\/article\/(?<id>[^/]+)\/share\.png$/, articleSharePicture],
   [/^\/article\/(?<id>[^/]+)(?:\/(?<slug>[^/]+))?$/, articlePage],
   [/^\/channel\/(?<slug>[^/]+)\/feed\.xml$/, feedRoute('feed.xml')],
   [/^\/channel\/(?<slug>[^/]+)\/atom\.xml$/, feedRoute('atom.xml')],

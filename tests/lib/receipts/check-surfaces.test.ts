@@ -224,7 +224,7 @@ describe('after a withdrawal', () => {
     expect(notRight(receipt)).toEqual([])
     expect(receipt).toMatchObject({ kind: 'withdrawal', state: 'right' })
     expect(wants(receipt)).toMatchObject({
-      [`/article/${id}`]: 'gone',
+      ...{ [`/article/${id}`]: 'gone', [`/article/${id}/share.png`]: 'gone' },
       ...{
         '/': 'absent',
         '/channel/city': 'absent',
@@ -245,12 +245,14 @@ describe('after a withdrawal', () => {
     site.spoil('/', (html) => html.replace('</main>', `<a href="/article/${id}">旧</a></main>`))
     site.spoil('/channel/city', (html) => html.replace('</main>', '<p>口袋公园开放</p></main>'))
     site.spoil(`/article/${id}`, (html) => html.replace('本报已撤下这篇报道。', ''))
+    site.spoil(`/article/${id}/share.png`, () => 'PNG')
     site.spoil('/corrections', (html) => html.replace('这篇报道已撤下', '口袋公园开放'))
     site.spoil('/corrections/atom.xml', (xml) => xml.replace('本报已撤下这篇报道。', ''))
     const receipt = await check(id)
     expect(receipt.state).toBe('wrong')
     expect(notRight(receipt)).toEqual([
       { path: `/article/${id}`, want: 'gone', reason: 'note-missing' },
+      { path: `/article/${id}/share.png`, want: 'gone', reason: 'still-there' },
       { path: '/', want: 'absent', reason: 'still-there' },
       { path: '/channel/city', want: 'absent', reason: 'still-there' },
       { path: '/corrections', want: 'note', reason: 'still-there' },
