@@ -32,11 +32,11 @@ export function RowsForm({ title, lead, empty, error, onAdd, add, spoken, kept, 
         <ol className={`${part.lines} ${styles.rows}`} aria-label={title}>
           {children}
         </ol>
-      ) : (
+      ) : empty ? (
         <div className={styles.empty}>
           <EmptyPage>{empty}</EmptyPage>
         </div>
-      )}
+      ) : null}
       {error ? (
         <p role="alert" className={styles.error}>
           {error}
