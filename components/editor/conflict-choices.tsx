@@ -3,9 +3,10 @@
 import { Button, Radio } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Body } from '#components/review/body.tsx'
 import type { Choice, Conflict } from '#lib/document/merge/merge.ts'
 import styles from './conflict-choices.module.css'
-import { conflictWords } from './conflict-words.ts'
+import { conflictSide, type SideOfConflict } from './conflict-words.ts'
 
 type Props = {
   /** Whose words are the other side's. */
@@ -21,15 +22,15 @@ export function ConflictChoices({ by, conflicts, onSettle }: Props) {
   const sources = useTranslations('editor.sources')
   const [choices, setChoices] = useState<(Choice | undefined)[]>([])
   const chosen = choices.filter((choice) => choice !== undefined)
-  const wordsOf = conflictWords({ own: sources('own'), none: t('nothing') })
+  const sideOf = conflictSide({ own: sources('own'), none: t('nothing') })
   return (
     <>
       {conflicts.map((conflict, index) => {
         const isBody = conflict.field === 'body'
         const name = isBody ? t('bodyPlace') : field(conflict.field)
         const sides = [
-          { choice: 'mine', label: t('mine'), words: wordsOf(conflict, 'mine') },
-          { choice: 'theirs', label: t('theirs', { by }), words: wordsOf(conflict, 'theirs') },
+          { choice: 'mine', label: t('mine'), said: sideOf(conflict, 'mine') },
+          { choice: 'theirs', label: t('theirs', { by }), said: sideOf(conflict, 'theirs') },
         ] as const
         return (
           <Radio.Group
@@ -43,12 +44,10 @@ export function ConflictChoices({ by, conflicts, onSettle }: Props) {
             }
           >
             <div className={styles.sides}>
-              {sides.map(({ choice, label, words }) => (
+              {sides.map(({ choice, label, said }) => (
                 <div key={choice} className={styles.side}>
                   <Radio value={choice} label={label} />
-                  <p lang="zh-CN" className={styles.words}>
-                    {words}
-                  </p>
+                  <Said said={said} ids={`${choice}-${index}-`} />
                 </div>
               ))}
             </div>
@@ -65,5 +64,20 @@ export function ConflictChoices({ by, conflicts, onSettle }: Props) {
         {t('settle')}
       </Button>
     </>
+  )
+}
+
+function Said({ said, ids }: { said: SideOfConflict; ids: string }) {
+  if ('words' in said) {
+    return (
+      <p lang="zh-CN" className={styles.words}>
+        {said.words}
+      </p>
+    )
+  }
+  return (
+    <div lang="zh-CN" className={styles.drawn}>
+      <Body body={said.drawn} ids={ids} />
+    </div>
   )
 }

@@ -1,19 +1,24 @@
-import type { Block } from '#lib/document/body-types.ts'
+import type { Body } from '#lib/document/body-types.ts'
 import type { Content } from '#lib/document/content.ts'
 import type { Conflict } from '#lib/document/merge/merge.ts'
-import { plainText } from '#lib/document/text.ts'
 
 type Names = { own: string; none: string }
 
-/** What one side of a conflict says, in words: a passage's text, a line, or the parts of a record. */
-export function conflictWords(names: Names): (conflict: Conflict, side: 'mine' | 'theirs') => string {
+/** What one side of a conflict is: words, or what is to be drawn as the text it is: a table, a picture. */
+export type SideOfConflict = { words: string } | { drawn: Body }
+
+/** What one side of a conflict says: passages and pictures as they are, else a line, or the parts of a record in words. */
+export function conflictSide(names: Names): (conflict: Conflict, side: 'mine' | 'theirs') => SideOfConflict {
   return (conflict, side) => {
-    const said =
-      conflict.field === 'body'
-        ? plainText({ type: 'doc', content: conflict[side] as unknown as Block[] })
-        : wordsOf(conflict.field, conflict[side], names)
-    return said === '' ? names.none : said
+    const blocks = conflict.field === 'body' ? conflict[side] : coverOf(conflict.field, conflict[side])
+    if (blocks && blocks.length > 0) return { drawn: { type: 'doc', content: blocks } as Body }
+    const words = conflict.field === 'body' ? '' : wordsOf(conflict.field, conflict[side], names)
+    return { words: words === '' ? names.none : words }
   }
+}
+
+function coverOf(field: keyof Content, value: unknown): object[] | null {
+  return field === 'cover' && value !== null ? [{ type: 'figure', attrs: value }] : null
 }
 
 function wordsOf(field: keyof Content, value: unknown, { own }: Names): string {
@@ -27,9 +32,6 @@ function wordsOf(field: keyof Content, value: unknown, { own }: Names): string {
       ? own
       : [source.name, source.originalTitle, source.author, source.url].join(' ')
   }
-  if (field === 'cover') {
-    const cover = value as Content['cover']
-    return cover ? [cover.caption, cover.credit, cover.alt].filter((part) => part !== '').join(' · ') : ''
-  }
+  if (field === 'cover') return ''
   return String(value)
 }
