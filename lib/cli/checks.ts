@@ -31,7 +31,16 @@ export const checks: Check[] = [
   {
     name: 'imports',
     run: (args) => {
-      const parts = ['app', 'components', 'lib', 'prisma', 'tests', 'proxy.ts', 'next.config.ts']
+      const parts = [
+        'app',
+        'components',
+        'lib',
+        'prisma',
+        'tests',
+        'proxy.ts',
+        'instrumentation-client.ts',
+        'next.config.ts',
+      ]
       return tool('dependency-cruiser/bin/dependency-cruiser.mjs', [...parts, ...args])
     },
   },

@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import { screen, within } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { ConflictChoices } from '#components/editor/conflict-choices.tsx'
-import type { Conflict } from '#lib/document/merge/merge.ts'
+import type { Choice, Conflict } from '#lib/document/merge/merge.ts'
 import { renderAtDesk } from '#tests/components/desk/at-desk.tsx'
 
 const cell = (text: string) => ({
@@ -21,7 +21,7 @@ const cover = (letter: string) => ({
 })
 
 test('a table and a picture that two people changed are shown as they are, and each is somebody’s to choose', async () => {
-  const settled = jest.fn(async () => undefined)
+  const settled = jest.fn(async (_choices: readonly Choice[]) => undefined)
   const conflicts = [
     { field: 'cover', base: cover('a'), mine: cover('b'), theirs: cover('c') },
     {

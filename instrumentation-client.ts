@@ -1,0 +1,3 @@
+// Runs in the desk's pages before anything else. Zod makes functions out of text where it may, and tries whether it may:
+// the policy of these pages forbids it, and would report each page that has a schema in its forms.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
