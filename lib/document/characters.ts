@@ -41,3 +41,8 @@ export function characterLength(text: string): number {
   for (const _ of text) length += 1
   return length
 }
+
+/** Whether a reader would see nothing of a text: it is empty, or of spaces and signs without a shape alone. */
+export function isInvisible(text: string): boolean {
+  return !/[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text)
+}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { emptyBody } from './body.ts'
 import { bodySchema } from './body-schema.ts'
 import type { Body } from './body-types.ts'
+import { isInvisible } from './characters.ts'
 import { CONTENT_LIMITS } from './content-limits.ts'
 import { line, lines } from './line.ts'
 import { isWebAddress, MAX_HREF_LENGTH } from './link.ts'
@@ -123,24 +124,24 @@ export function missingForSubmission(
   { isCorrection = false, lastCorrection = '' } = {},
 ): Record<string, ContentProblemCode> {
   const missing: Record<string, ContentProblemCode> = {}
-  if (content.title === '') missing.title = 'title-missing'
+  if (isInvisible(content.title)) missing.title = 'title-missing'
   if (content.channel === '') missing.channel = 'channel-missing'
   if (isBlank(content.body)) missing.body = 'body-missing'
   Object.assign(missing, missingInBody(content.body))
   for (const [index, { role, name }] of content.byline.entries()) {
-    if (role === '') missing[`byline.${index}.role`] = 'byline-role-missing'
-    if (name === '') missing[`byline.${index}.name`] = 'byline-name-missing'
+    if (isInvisible(role)) missing[`byline.${index}.role`] = 'byline-role-missing'
+    if (isInvisible(name)) missing[`byline.${index}.name`] = 'byline-name-missing'
   }
   if (content.source.kind === 'reprint') {
     const { name, originalTitle, author, url } = content.source
-    if (name === '') missing['source.name'] = 'source-name-missing'
-    if (originalTitle === '') missing['source.originalTitle'] = 'original-title-missing'
-    if (author === '') missing['source.author'] = 'original-author-missing'
+    if (isInvisible(name)) missing['source.name'] = 'source-name-missing'
+    if (isInvisible(originalTitle)) missing['source.originalTitle'] = 'original-title-missing'
+    if (isInvisible(author)) missing['source.author'] = 'original-author-missing'
     if (!isWebAddress(url)) missing['source.url'] = 'original-address-missing'
   }
-  if (content.cover?.credit === '') missing['cover.credit'] = 'cover-credit-missing'
-  if (content.cover?.alt === '') missing['cover.alt'] = 'cover-alt-missing'
-  if (isCorrection && ['', lastCorrection].includes(content.correction))
+  if (content.cover && isInvisible(content.cover.credit)) missing['cover.credit'] = 'cover-credit-missing'
+  if (content.cover && isInvisible(content.cover.alt)) missing['cover.alt'] = 'cover-alt-missing'
+  if (isCorrection && (isInvisible(content.correction) || content.correction === lastCorrection))
     missing.correction = 'correction-missing'
   return missing
 }
@@ -149,14 +150,15 @@ export function missingForSubmission(
 function missingInBody(body: Body): Record<string, ContentProblemCode> {
   const missing: Record<string, ContentProblemCode> = {}
   for (const node of nodesOf(body)) {
-    if (node.type === 'figure' && node.attrs.credit === '') missing['body.credit'] = 'figure-credit-missing'
-    if (node.type === 'figure' && node.attrs.alt === '') missing['body.alt'] = 'figure-alt-missing'
+    if (node.type === 'figure' && isInvisible(node.attrs.credit))
+      missing['body.credit'] = 'figure-credit-missing'
+    if (node.type === 'figure' && isInvisible(node.attrs.alt)) missing['body.alt'] = 'figure-alt-missing'
     if (node.type === 'video' || node.type === 'audio') {
-      if (node.attrs.credit === '') missing['body.clipCredit'] = 'clip-credit-missing'
-      if (node.attrs.alt === '') missing['body.clipAlt'] = 'clip-alt-missing'
+      if (isInvisible(node.attrs.credit)) missing['body.clipCredit'] = 'clip-credit-missing'
+      if (isInvisible(node.attrs.alt)) missing['body.clipAlt'] = 'clip-alt-missing'
     }
     if (node.type === 'video' && node.attrs.poster === '') missing['body.poster'] = 'poster-missing'
-    if (node.type === 'footnote' && node.attrs.note === '') missing['body.note'] = 'footnote-missing'
+    if (node.type === 'footnote' && isInvisible(node.attrs.note)) missing['body.note'] = 'footnote-missing'
   }
   return missing
 }

@@ -1,4 +1,5 @@
 import type { Body, BodyNode, ClipNode, Inline, Picture } from './body-types.ts'
+import { isInvisible } from './characters.ts'
 
 /** What a run of text is: the report's own words, or what stands beside them. */
 export type TextKind =
@@ -93,7 +94,7 @@ export function plainText(body: Body): string {
 
 /** Whether a reader would find nothing: no word, no picture, no clip. */
 export function isBlank(body: Body): boolean {
-  return plainText(body) === '' && pictures(body).length === 0 && clips(body).length === 0
+  return isInvisible(plainText(body)) && pictures(body).length === 0 && clips(body).length === 0
 }
 
 /** The text of each paragraph, subheads left out. */

@@ -164,6 +164,10 @@ describe('a content that is submitted', () => {
   test('lacks a body when there are only blanks and rules', () => {
     const body: Content['body'] = { type: 'doc', content: [paragraph(' \u3000'), { type: 'horizontalRule' }] }
     expect(missingForSubmission({ ...whole, body })).toEqual({ body: 'body-missing' })
+    // A reader sees as little of these.
+    for (const nothing of ['\u200b\u200b', '\u00ad', '\u3164', '\u2800', '\ufe0f\u200d']) {
+      expect(missingForSubmission({ ...whole, title: nothing })).toEqual({ title: 'title-missing' })
+    }
   })
 
   test('says of each picture in it whose it is and what it shows, and what a footnote notes', () => {
