@@ -4,12 +4,14 @@
 create unique index if not exists weight_rule_stands_once on weight_rule (kind, what) where ended_at is null;
 create index if not exists lexicon_entry_weighty on lexicon_entry (id) where until is null and kind = 'weighty';
 
--- Full-width letters and figures are the same as half-width ones, large letters the same as small ones; all else is what it
--- is. Written twice, here and in lib/workflow/weighty-words.ts, so it says no more than both can say alike. Letter by letter a
--- text takes longer to change than to read, so it is changed only where it has anything of full width.
+-- Full-width letters and figures are the same as half-width ones, large letters the same as small ones, what nobody sees (soft
+-- hyphens, marks of no width) is not there; all else is what it is. Written twice, here and in lib/workflow/weighty-words.ts, so it
+-- says no more than both can say alike. Letter by letter a text takes longer to change than to read, so it is changed only where
+-- it has any of these.
 create or replace function folded_plainly(words text) returns text language sql immutable as $$
-  select lower(case when words ~ '[Ａ-Ｚａ-ｚ０-９]' then translate(words,
-    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９',
+  select lower(case when words ~ '[Ａ-Ｚａ-ｚ０-９\u00ad\u200b-\u200f\u2060\ufeff]' then translate(words,
+    'ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ０１２３４５６７８９'
+      || e'\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff',
     'abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz0123456789') else words end collate "C")
 $$;
 
@@ -49,7 +51,7 @@ create or replace function has_weighty_word(content jsonb) returns boolean langu
   with entry as materialized (
     select f.form, array(select folded_plainly(x) from unnest(e.exceptions) with ordinality u(x, n) order by n) as excused
     from lexicon_entry e, lateral (select folded_plainly(g) as form from unnest(e.forms) g) f
-    where e.until is null and e.kind = 'weighty'
+    where e.until is null and e.kind = 'weighty' and f.form <> ''
       and (now() at time zone 'UTC' + interval '8 hours')::date
         between coalesce(e.valid_from, '-infinity') and coalesce(e.valid_to, 'infinity')),
   -- One text, since a word has no line break in it.

@@ -292,7 +292,7 @@ test('a lexicon’s rule reads the text, and the law with it', async () => {
 })
 
 // Letters of few kinds, so that words, exceptions and texts often meet, also over the edges of runs and of code units.
-const letter = fc.constantFrom('总', '体', 'a', 'B', 'Ｂ', '7', '７', '.', '(', '𠮷', '\\', ' ')
+const letter = fc.constantFrom('总', '体', 'a', 'B', 'Ｂ', '7', '７', '.', '(', '𠮷', '\\', ' ', '\u200b')
 const some = (least: number, most: number) =>
   fc.array(letter, { minLength: least, maxLength: most }).map((letters) => letters.join(''))
 const run = fc.oneof(

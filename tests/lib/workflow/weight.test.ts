@@ -119,6 +119,7 @@ test.each([
   ['总体规划局谈总体规划', '总体规划', ['总体规划局'], true],
   ['a.b', 'a.b', [], true],
   ['axb', 'a.b', [], false],
+  ['总\u200b体\u00ad规划', '总体规划', [], true],
 ] as const)('in “%s” the word “%s” but for %j stands: %s', (text, form, exceptions, stands) => {
   const found = findWeightyWord([text], [{ forms: [form], exceptions: [...exceptions] }])
   expect(found).toBe(stands ? form : null)
