@@ -39,9 +39,12 @@ export function checkHeadlineNumbers(lines: readonly FoundLine[]): RawFinding[] 
 const numbersIn = (text: string) => [...quantitiesIn(text), ...daysIn(text)]
 
 function agrees(number: Quantity, other: Quantity): boolean {
-  if (number.value === other.value) return true
+  if (number.value === other.value || isWithin(number, other) || isWithin(other, number)) return true
   if (!number.isRounded && !other.isRounded) return false
   return distance(number, other) <= ROUNDED * Math.max(number.value, other.value)
 }
+
+/** 二十余 may be 28. */
+const isWithin = ({ value, upTo }: Quantity, other: Quantity) => value <= other.value && other.value < upTo
 
 const distance = (number: Quantity, other: Quantity) => Math.abs(number.value - other.value)
