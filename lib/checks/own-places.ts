@@ -7,7 +7,7 @@ export type OwnPlace =
 
 /** The pages of readers and machines that are there whatever is live (app/(site), app/api/v1). */
 const PAGES =
-  /^\/(?:|share\.png|corrections|robots\.txt|(?:feed|atom|sitemap|news-sitemap)\.xml|feed\.json|sitemap\/[\w-]+\.xml|(?:media|site)\/[\w.-]+|api\/v1\/.+)$/
+  /^\/(?:|share\.png|corrections(?:\/atom\.xml)?|robots\.txt|(?:feed|atom|sitemap|news-sitemap)\.xml|feed\.json|sitemap\/[\w-]+\.xml|(?:media|site)\/[\w.-]+|api\/v1\/.+)$/
 
 /** Where a path of this site leads; desk and previews are no places for readers. */
 export function ownPlace(path: string): OwnPlace {
