@@ -5,10 +5,13 @@ import sharp from 'sharp'
 const WIDTH = 1440
 
 const drawings = { operation: ['VipsForeignLoadSvg'] }
+/** Several are drawn at once: whoever is ready first must not shut the door before the others. */
+let underWay = 0
 
 /** A drawing of `pictures/` as a PNG. Only the project's own files are ever read as SVG, and only in the seed's process. */
 export async function drawPicture(name: string): Promise<Uint8Array> {
   const drawing = await readFile(new URL(`pictures/${name}.svg`, import.meta.url))
+  underWay += 1
   sharp.unblock(drawings)
   try {
     // A drawing is 1200 units wide at 72 dots to the inch.
@@ -16,6 +19,7 @@ export async function drawPicture(name: string): Promise<Uint8Array> {
       .png({ compressionLevel: 1 })
       .toBuffer()
   } finally {
-    sharp.block(drawings)
+    underWay -= 1
+    if (underWay === 0) sharp.block(drawings)
   }
 }
