@@ -10,6 +10,7 @@ import styles from './find-bar.module.css'
 import { type Found, lookFor, places, replace, show } from './finder.ts'
 import { unmarkField } from './marked-field.ts'
 import { useTitles } from './titles.ts'
+import { undoTogether } from './undo-together.ts'
 import { useEditorState } from './use-editor-state.ts'
 
 type Props = { editor: Editor; editable: boolean; onClose(): void }
@@ -50,8 +51,12 @@ export function FindBar({ editor, editable, onClose }: Props) {
     else replace(editor, [inBody[at - inTitles.length] as Found], other)
   }
   function replaceAll() {
-    titles?.replace(inTitles, other)
-    if (inBody.length > 0) replace(editor, inBody, other)
+    const before = editor.state.doc
+    const elsewhere = titles?.replace(inTitles, other)
+    if (inBody.length === 0) return
+    replace(editor, inBody, other)
+    // One undo takes all of it back.
+    if (elsewhere && inTitles.length > 0) undoTogether(editor, before, elsewhere)
   }
   function close() {
     onClose()

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { Content } from '#lib/document/content.ts'
 import { fieldOf, selectInField, typeInField } from '../field-place.ts'
 import { markInField } from './marked-field.ts'
+import type { Elsewhere } from './undo-together.ts'
 import { wordsIn } from './words-in.ts'
 
 /** Where words stand in a field outside the body, as offsets in it. */
@@ -11,7 +12,8 @@ export type Titles = {
   find(words: string): InTitle[]
   /** Shows a place; with `focus` the field gets the keys too. */
   show(place: InTitle, focus?: boolean): void
-  replace(places: readonly InTitle[], by: string): void
+  /** Gives the way back, and there again, for fields that nobody has changed since. */
+  replace(places: readonly InTitle[], by: string): Elsewhere
 }
 
 /** The fields outside the body, for who looks for words in both. */
@@ -34,6 +36,20 @@ const textsOf = (content: Fields): [field: string, text: string][] => [
   ['shortTitle', content.shortTitle],
 ]
 
+function write(from: Map<string, string>, to: Map<string, string>): void {
+  keepingFocus(() => {
+    for (const [field, words] of from) {
+      if (fieldOf(field)?.value === words) typeInField(field, 0, words.length, to.get(field) ?? '')
+    }
+  })
+}
+
+function keepingFocus(act: () => void): void {
+  const { activeElement } = document
+  act()
+  if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+}
+
 /** Looks and writes in the fields outside the body. */
 export function titlesOf(content: Fields): Titles {
   return {
@@ -47,10 +63,15 @@ export function titlesOf(content: Fields): Titles {
       else if (element) markInField(element, from, to)
     },
     replace(places, by) {
-      const { activeElement } = document
+      const fields = [...new Set(places.map(({ field }) => field))]
+      const words = () => new Map(fields.map((field) => [field, fieldOf(field)?.value ?? '']))
+      const before = words()
       // From the end, so that what comes before still stands where it was found.
-      for (const { field, from, to } of [...places].reverse()) typeInField(field, from, to, by)
-      if (activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true })
+      keepingFocus(() => {
+        for (const { field, from, to } of [...places].reverse()) typeInField(field, from, to, by)
+      })
+      const after = words()
+      return { back: () => write(after, before), again: () => write(before, after) }
     },
   }
 }

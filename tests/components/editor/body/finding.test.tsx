@@ -109,3 +109,18 @@ test('all are replaced at once, wherever they stand', async () => {
   expect(JSON.stringify(last.body)).not.toContain('公园')
   expect(JSON.stringify(last.body)).toContain('绿地一角')
 })
+
+test('one undo takes all of them back, and one redo puts them there again', async () => {
+  const bar = await look('公园')
+  await userEvent.type(bar.getByRole('textbox', { name: '替换为' }), '绿地')
+  await userEvent.click(bar.getByRole('button', { name: '全部替换' }))
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+  expect([last.title, last.cover?.caption]).toEqual(['公园开门，公园很新', '公园全景'])
+  expect(JSON.stringify(last.body)).not.toContain('绿地')
+  await userEvent.click(screen.getByRole('button', { name: '重做' }))
+  expect([last.title, last.cover?.caption]).toEqual(['绿地开门，绿地很新', '绿地全景'])
+  // What somebody has written since stays.
+  await userEvent.type(screen.getByRole('textbox', { name: '标题' }), '了')
+  await userEvent.click(screen.getByRole('button', { name: '撤销' }))
+  expect([last.title, last.cover?.caption]).toEqual(['绿地开门，绿地很新了', '公园全景'])
+})
