@@ -65,6 +65,8 @@ function offsetsOf(text: string): (index: number) => number {
 /** A pattern with what its matches become; `undefined` leaves a match without a fix, `null` leaves it alone. */
 type Replacing = (match: RegExpExecArray, line: CheckedLine) => string | undefined | null
 
+const ENTRY_NUMBER = /^[（(]?第?[一二三四五六七八九十]{1,3}$/
+
 const SHAPES: { rule: RuleId; pattern: RegExp; becomes: Replacing }[] = [
   {
     rule: 'ellipsis',
@@ -96,6 +98,12 @@ const SHAPES: { rule: RuleId; pattern: RegExp; becomes: Replacing }[] = [
     rule: 'half-width-stop',
     pattern: /(?<=\p{Script=Han}[”’）》」]?)\.(?=[”’）》」]*$)/gu,
     becomes: () => '。',
+  },
+  {
+    // Before a space it ends a sentence too, but for the number of an entry: 一. 总则
+    rule: 'half-width-stop',
+    pattern: /(?<=\p{Script=Han}[”’）》」]?)\. +(?=[\p{Script=Han}“‘《（])/gu,
+    becomes: ({ index }, { text }) => (ENTRY_NUMBER.test(text.slice(0, index)) ? null : '。'),
   },
   { rule: 'dot-between-han', pattern: /(?<=\p{Script=Han})\.(?=\p{Script=Han})/gu, becomes: () => undefined },
 ]
