@@ -13,10 +13,13 @@ import { expectOk } from '#lib/platform/command.ts'
 import { app } from '#lib/platform/db.ts'
 import { addWeightRule } from '#lib/workflow/add-weight-rule.ts'
 import { addWorkflow } from '#lib/workflow/add-workflow.ts'
+import { readWorkflow } from '#lib/workflow/queries.ts'
+import { saveWorkflow } from '#lib/workflow/save-workflow.ts'
 import type { SeedArticle } from './article.ts'
 import { seedArticles } from './articles.ts'
 import { drawingsIn } from './body-of.ts'
 import { type CastName, cast, channels, demoPassword } from './cast.ts'
+import { seedDeadlines } from './deadlines.ts'
 import { planDuty } from './duty.ts'
 import { seedImportant } from './important.ts'
 import { seedLexicon } from './lexicon.ts'
@@ -74,6 +77,9 @@ async function openPaper(runAs: RunAs): Promise<void> {
   await runAs('chief', savePartnerLinks, { seen: asSeen(paper.partnerLinks).seen, links: seedLinks })
   const bytes = new TextEncoder().encode(writeCsv(seedLexicon))
   await runAs('chief', importLexicon, { bytes, seen: 0, whole: true })
+  const { stages, workflowId: ordinary, number, authorMaySignEdit } = await readWorkflow(app())
+  const timed = stages.map((stage) => ({ ...stage, deadlineMinutes: seedDeadlines[stage.key] ?? null }))
+  await runAs('chief', saveWorkflow, { workflowId: ordinary, number, authorMaySignEdit, stages: timed })
   const { workflowId } = await runAs('chief', addWorkflow, seedImportant.workflow)
   for (const rule of seedImportant.rules) await runAs('chief', addWeightRule, { workflowId, ...rule })
 }
