@@ -56,7 +56,7 @@ test('a returned article rings the author’s bell without a reload', async ({ b
 test('what a person is told of is theirs to choose, and kept', async ({ browser }) => {
   const desk = await deskOf(browser, 'second2')
   await desk.goto('/desk/notices')
-  const mail = desk.getByRole('checkbox', { name: '刊出 · 邮件' })
+  const mail = desk.getByRole('checkbox', { name: '刊出 · 邮件', exact: true })
   await expect(mail).not.toBeChecked()
   await Promise.all([desk.waitForResponse('**/api/desk/notices/choices'), mail.check()])
   await desk.reload()
