@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { afterPaint } from './after-paint.ts'
 import type { SaveState } from './saving.ts'
 
 /** What a person must settle before the text can be saved. */
@@ -22,6 +23,12 @@ export class SaveNews {
 
   readonly tell = (state: SaveState) => {
     this.#state = state
+    // A key is what it is told by: drawn at once, the line would stand between the key and its letter.
+    if (state.kind === 'saving') afterPaint(this.#drawn)
+    else this.#drawn()
+  }
+
+  readonly #drawn = () => {
     for (const listener of this.#listeners) listener()
   }
 
