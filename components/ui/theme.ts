@@ -1,4 +1,4 @@
-import { Checkbox, colorsTuple, createTheme, Input, Radio, virtualColor } from '@mantine/core'
+import { colorsTuple, createTheme, Input, virtualColor } from '@mantine/core'
 
 // Ink on paper: neutrals with a breath of blue-black for both schemes, and the red of a seal for the acts that sign.
 const neutral = [
@@ -82,8 +82,9 @@ export const theme = createTheme({
     InputWrapper: Input.Wrapper.extend({
       styles: { label: { marginBottom: 4 }, description: { lineHeight: 1.5 } },
     }),
-    // A tick is white unless told; on the chalk of the night it would not be seen.
-    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--panel)' } }),
-    Radio: Radio.extend({ defaultProps: { iconColor: 'var(--panel)' } }),
+    // A tick is white unless told; on the chalk of the night it would not be seen. Said by name alone: what is imported here
+    // is loaded with every page.
+    Checkbox: { defaultProps: { iconColor: 'var(--panel)' } },
+    Radio: { defaultProps: { iconColor: 'var(--panel)' } },
   },
 })
