@@ -7,8 +7,8 @@ import type { LineFinding } from './rules.ts'
  */
 const DOUBLED =
   /(?<![目标有无])的的(?![确士])|(?<![但可就还于要只都凡总越才])是是(?![非否])|(?<![为一不])了了(?![解结然断却])|(?<![现正存所实内外潜自健好])在在(?![线建校场职岗押逃])|(?<![平温缓祥柔饱])和和(?![平气美睦解谐田])|(?<![参给赋])与与(?!会)|(?<![从])而而|也也|被被(?![告害])|(?<![一几两])把把(?![关脉控])|(?:(我们|他们|她们|它们|因为|所以|以及|通过|进行|其中|目前|但是|如果|已经|对于|由于|根据|关于|为了|并且|记者|表示))\1/gu
-/** Three Han characters or more, said twice in a row. */
-const REPEATED = /(\p{Script=Han}{3,12})\1/gu
+/** Three Han characters or more, said twice in a row; 一个摊位一个摊位地走 is said so on purpose. */
+const REPEATED = /((?!一)\p{Script=Han}{3,12})\1/gu
 // Calls and sounds are repeated on purpose: 加油干加油干, 哈哈哈.
 const ONE_SOUND = /^(.)\1+$/u
 

@@ -98,7 +98,7 @@ describe('what is right stays unmarked', () => {
     '见https://a.example/x?b=1,c--d...e，寄desk@a.example。',
     '他说“Hello, world (again)... and left.”',
     '运行npm install --force即可',
-    '不了了之，请老师把把关，被被告人，与与会者，在在线平台',
+    '一个摊位一个摊位地走，不了了之，请老师把把关，被被告人，与与会者，在在线平台',
     '成绩是5\'30"，换了6.1"的屏，原来是5.5"',
     '写`f(x,y)中`、print("你好,世界")、class="正文"、{"题":"甲,乙"}、C:\\稿件\\甲,乙.docx',
     'a)总则；b)分则；2)细则',
