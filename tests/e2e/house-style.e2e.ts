@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
-import { findings } from './support/axe.ts'
+import { findings, findingsAt } from './support/axe.ts'
 import { deskOf } from './support/newsroom.ts'
 import { contentOf } from './support/staff.ts'
 
@@ -74,10 +74,7 @@ test('a reporter sees what the house has against a text while writing it, and me
   await saved(desk)
   await desk.reload()
   await expect(count(desk)).toHaveText('体例无误')
-  for (const width of [390, 1280]) {
-    await desk.setViewportSize({ width, height: 900 })
-    expect(await findings(desk)).toEqual([])
-  }
+  for (const width of [390, 1280]) expect(await findingsAt(desk, width)).toEqual([])
   await desk.context().close()
 })
 
