@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, FileButton, Progress } from '@mantine/core'
+import { Button, FileButton } from '@mantine/core'
 import { IconPhotoPlus } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
@@ -91,9 +91,7 @@ function OnItsWay({ upload: { url, share }, onCancel }: { upload: Upload; onCanc
     <div className={styles.picture}>
       {/* What this device cannot show may still be a picture: the server judges. */}
       <img src={url} alt="" className={styles.faint} />
-      <Progress.Root size="sm">
-        <Progress.Section value={isGone ? 100 : percent} animated={isGone} aria-label={words} />
-      </Progress.Root>
+      <progress value={isGone ? undefined : percent} max={100} aria-label={words} />
       <div className={styles.acts}>
         <span className={styles.progress}>{words}</span>
         {isGone ? null : (

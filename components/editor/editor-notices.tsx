@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Anchor } from '@mantine/core'
+import { Alert } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useMoment } from '#components/desk/moment.tsx'
@@ -76,9 +76,9 @@ export function EditorNotices(props: Props) {
             {words.whole(trouble.refusal)} {t('refused.kept')}
           </p>
           {trouble.refusal.code === 'not-signed-in' ? (
-            <Anchor href="/sign-in" target="_blank">
+            <a href="/sign-in" target="_blank" rel="noopener">
               {t('refused.signIn')}
-            </Anchor>
+            </a>
           ) : null}
         </Alert>
       ) : null}

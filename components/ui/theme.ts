@@ -1,4 +1,4 @@
-import { colorsTuple, createTheme, Input, virtualColor } from '@mantine/core'
+import { colorsTuple, createTheme, virtualColor } from '@mantine/core'
 
 // Ink on paper: neutrals with a breath of blue-black for both schemes, and the red of a seal for the acts that sign.
 const neutral = [
@@ -79,11 +79,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    InputWrapper: Input.Wrapper.extend({
-      styles: { label: { marginBottom: 4 }, description: { lineHeight: 1.5 } },
-    }),
-    // A tick is white unless told; on the chalk of the night it would not be seen. Said by name alone: what is imported here
-    // is loaded with every page.
+    // Said by their names alone: what is imported here is loaded with every page.
+    InputWrapper: { styles: { label: { marginBottom: 4 }, description: { lineHeight: 1.5 } } },
+    // A tick is white unless told; on the chalk of the night it would not be seen.
     Checkbox: { defaultProps: { iconColor: 'var(--panel)' } },
     Radio: { defaultProps: { iconColor: 'var(--panel)' } },
   },

@@ -49,7 +49,7 @@ test('a chosen picture is sent under its name, its way is shown, and then it sta
     photograph,
   ])
   await last().goesOut(0.42)
-  expect(screen.getByRole('progressbar', { name: '正在上传 42%' })).toHaveAttribute('aria-valuenow', '42')
+  expect(screen.getByRole('progressbar', { name: '正在上传 42%' })).toHaveAttribute('value', '42')
   await last().goesOut(1)
   expect(screen.getByRole('progressbar', { name: '正在处理…' })).toBeVisible()
   await userEvent.type(screen.getByRole('textbox', { name: '图说' }), '公园一角。')
