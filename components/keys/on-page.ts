@@ -10,8 +10,9 @@ const LAYERS = '[role="dialog"], [role="menu"], [role="listbox"]'
 
 /** Whether keys pressed here belong to what the person writes in, or to a layer over the page. */
 export function isTaken(target: EventTarget | null): boolean {
-  if (document.querySelector('[aria-modal="true"]')) return true
-  return target instanceof Element && target.closest(`${WRITTEN_IN}, ${LAYERS}`) !== null
+  // Most keys are letters of a text: where they go is known at once, and the page is looked through for the others alone.
+  if (target instanceof Element && target.closest(`${WRITTEN_IN}, ${LAYERS}`)) return true
+  return document.querySelector('[aria-modal="true"]') !== null
 }
 
 /** Focuses what the page has marked for this key, or presses it; what may not be pressed is focused, and says why. */

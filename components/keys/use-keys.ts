@@ -33,10 +33,9 @@ export function useKeys(rooms: readonly string[], open: (layer: Layer) => void):
     if (press === null) return
     const { press: first, at } = begun.current
     begun.current = { press: '', at: 0 }
+    if (!press.startsWith('mod+') && (isTaken(event.target) || !singleKeysAct())) return
     const isSecond = first !== '' && event.timeStamp - at < SEQUENCE_MS
     const key = (isSecond ? keyOf([first, press]) : undefined) ?? keyOf([press])
-    const single = !press.startsWith('mod+')
-    if (single && (!singleKeysAct() || isTaken(event.target))) return
     if (!key) {
       if (isPrefix(press)) begun.current = { press, at: event.timeStamp }
       return

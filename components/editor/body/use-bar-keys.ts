@@ -7,10 +7,10 @@ import { useEffect } from 'react'
  */
 export function useBarKeys(editor: Editor): void {
   useEffect(() => {
-    const frame = () => editor.view.dom.closest('[data-writing]')
     const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' && !event.altKey) return
       if (event.isComposing || event.defaultPrevented) return
-      const act = actOf(event, editor, frame())
+      const act = actOf(event, editor, editor.view.dom.closest('[data-writing]'))
       if (!act) return
       event.preventDefault()
       act()
