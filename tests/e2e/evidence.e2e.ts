@@ -42,7 +42,7 @@ test('the editor-in-chief takes an article’s evidence out of the house; it pro
   const changed = testInfo.outputPath('changed.json')
   await writeFile(changed, text.replace('灯亮了', '灯灭了'))
   const refused = verified(changed)
-  expect(refused.said).toContain('the file was changed')
+  expect(refused.said).toContain('the text of revision 1 was changed')
   expect(refused.status).toBe(1)
 
   // It was an act like any other.
