@@ -28,7 +28,7 @@ let staff: Staff
 
 test.beforeAll(async ({ baseURL }) => {
   first = Number(new URL(baseURL ?? '').port)
-  second = await startWebProcess()
+  second = await startWebProcess(baseURL)
   staff = await openStaff(first)
 })
 test.afterAll(async () => {
@@ -98,7 +98,7 @@ test('a hundred readers who ask at once for what nobody has asked for cost the d
       return second.statements.count - before
     }
     const cost = await costOf(alone, 1)
-    expect(cost).toBeGreaterThan(0)
+    expect([alone, cost > 0]).toEqual([alone, true])
     expect([together, await costOf(together, 100)]).toEqual([together, cost])
     expect([together, await costOf(together, 100)], 'and nothing from then on').toEqual([together, 0])
   }
@@ -137,7 +137,9 @@ test('what was taken down while a process heard nothing is gone there as soon as
 
 test('a takedown is gone at once from every place where readers had it, pictures included', async () => {
   const picture = await drawing(1290, 860).jpeg().toBuffer()
-  const medium = carriedBy<object>(await staff.reporter.postFile('/api/desk/media?name=a.jpg', picture))
+  const medium = carriedBy<{ sha256: string }>(
+    await staff.reporter.postFile('/api/desk/media?name=a.jpg', picture),
+  )
   const cover = { ...medium, caption: '', credit: '资料图', alt: '红与蓝' }
   const title = '即将撤下的一篇'
   const articleId = await bringOut(staff, { title, tags: ['撤下'], cover })
@@ -155,7 +157,8 @@ test('a takedown is gone at once from every place where readers had it, pictures
   const alone = `/api/v1/articles/${articleId}`
   const ports = [first, second.port]
   const report = await get(first, `/article/${articleId}`)
-  const pictures = [...new Set(report.text.match(/\/media\/[0-9a-f]{64}-\d+\.(avif|webp)/g))]
+  const sizes = new RegExp(`/media/${medium.sha256}-\\d+\\.(avif|webp)`, 'g')
+  const pictures = [...new Set(report.text.match(sizes))]
   expect(pictures.length).toBeGreaterThan(1)
   for (const port of ports) {
     for (const path of lists) {

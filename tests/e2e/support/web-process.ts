@@ -24,8 +24,11 @@ export type WebProcess = {
   startAgain(): Promise<void>
 }
 
-/** Starts it; the newsroom of the run must be up. */
-export async function startWebProcess(): Promise<WebProcess> {
+/**
+ * Starts it; the newsroom of the run must be up. `siteUrl` is the address that the site is known by, where it is not
+ * known by this process's own: whichever worker looks at what readers have looks there.
+ */
+export async function startWebProcess(siteUrl?: string): Promise<WebProcess> {
   const dataDir = process.env.DATA_DIR ?? '.data-test/e2e'
   const owner = await findRunningPostgres(dataDir)
   if (!owner) throw new Error(`no PostgreSQL runs on ${dataDir}`)
@@ -45,7 +48,7 @@ export async function startWebProcess(): Promise<WebProcess> {
         DATABASE_APP_URL: behind(lesserUrl(owner, 'app', secret), line),
         DATABASE_READER_URL: behind(readerUrl, line),
         SESSION_SECRET: secret,
-        SITE_URL: address,
+        SITE_URL: siteUrl ?? address,
         PORT: String(port),
         DEMO: '0',
       },
