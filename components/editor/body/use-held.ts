@@ -1,5 +1,6 @@
 import type { Editor, EditorEvents } from '@tiptap/core'
 import { type RefObject, useEffect, useState } from 'react'
+import { afterPaint } from '../after-paint.ts'
 import { type Held, heldByCaret, heldUnder } from './block-place.ts'
 
 /** How long the keys are quiet before the hand comes to the caret's block, in milliseconds. */
@@ -15,19 +16,24 @@ export function useHeld(editor: Editor, hand: RefObject<HTMLElement | null>) {
     const frame = editor.view.dom.parentElement?.parentElement ?? editor.view.dom
     let next = 0
     let quiet: ReturnType<typeof setTimeout> | undefined
+    let isShown = false
+    const show = (block: Held | null) => {
+      isShown = block !== null
+      setHeld(block)
+    }
     // While its menu is open too, over which a pointer moves like over the text.
     const isInHand = () =>
       hand.current !== null &&
       (hand.current === document.activeElement || hand.current.ariaExpanded === 'true')
     const follow = () => {
       if (editor.isDestroyed) return
-      setHeld(editor.isFocused || isInHand() ? heldByCaret(editor, frame) : null)
+      show(editor.isFocused || isInHand() ? heldByCaret(editor, frame) : null)
     }
     const onMove = ({ clientX, clientY, buttons, target }: MouseEvent) => {
       if (buttons !== 0 || isInHand() || (target instanceof Node && hand.current?.contains(target))) return
       clearTimeout(quiet)
       cancelAnimationFrame(next)
-      next = requestAnimationFrame(() => setHeld(heldUnder(editor, frame, clientX, clientY)))
+      next = requestAnimationFrame(() => show(heldUnder(editor, frame, clientX, clientY)))
     }
     const later = () => {
       cancelAnimationFrame(next)
@@ -37,7 +43,8 @@ export function useHeld(editor: Editor, hand: RefObject<HTMLElement | null>) {
     const onTransaction = ({ transaction: { docChanged, selectionSet } }: EditorEvents['transaction']) => {
       if (!docChanged && !selectionSet) return
       if (isInHand()) return follow()
-      if (docChanged) setHeld(null)
+      // By the first key after a rest: the letter is painted before the hand goes.
+      if (docChanged && isShown) afterPaint(() => show(null))
       later()
     }
     later()
