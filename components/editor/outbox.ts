@@ -1,5 +1,6 @@
-import { createStore, del, get, set, type UseStore } from 'idb-keyval'
+import { createStore, del, get, type UseStore } from 'idb-keyval'
 import type { Content } from '#lib/document/content.ts'
+import { putAtOnce } from './put-at-once.ts'
 import { contentText } from './written-out.ts'
 
 /** A text that the server does not have yet, and the version with its text that it was written on. */
@@ -22,11 +23,8 @@ export async function keepText(key: string, text: KeptText | null): Promise<void
   try {
     if (!text) return await del(key, opened())
     const { content, version, base } = text
-    await set(
-      key,
-      { content: contentText(content), version, base: contentText(base) } satisfies Kept,
-      opened(),
-    )
+    const kept: Kept = { content: contentText(content), version, base: contentText(base) }
+    await putAtOnce(opened(), key, kept)
   } catch (error) {
     console.warn(error)
   }

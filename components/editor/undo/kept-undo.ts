@@ -1,4 +1,5 @@
-import { createStore, delMany, entries, get, set, type UseStore } from 'idb-keyval'
+import { createStore, delMany, entries, get, type UseStore } from 'idb-keyval'
+import { putAtOnce } from '../put-at-once.ts'
 import type { KeptUndo } from './undo-log.ts'
 
 /** How long a text's undo is kept on this device, in milliseconds, and of how many texts. */
@@ -25,7 +26,7 @@ export async function keptUndo(key: string): Promise<KeptUndo | null> {
 /** Keeps the undo of a text on this device. A device without room keeps none, and writing goes on. */
 export async function keepUndo(key: string, undo: KeptUndo): Promise<void> {
   try {
-    await set(key, { ...undo, at: Date.now() } satisfies Kept, opened())
+    await putAtOnce(opened(), key, { ...undo, at: Date.now() } satisfies Kept)
   } catch (error) {
     console.warn(error)
   }
