@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, request, test } from '@playwright/test'
+import { type APIRequestContext, expect, request } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
 import { type Caller, callers } from '#tests/access/callers.ts'
 import { mutations, type RouteCase, routeRows } from '#tests/access/routes.ts'
+import { test } from './support/test.ts'
 
 // Every address as every person, over HTTP against the production build; the rows are tests/access/routes.ts.
 

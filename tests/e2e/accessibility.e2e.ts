@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { Locale } from '#lib/people/schema.ts'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { staff } from '#tests/access/callers.ts'
 import { routeRows } from '#tests/access/routes.ts'
 import { findings } from './support/axe.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** The two looks that between them hold both languages, both schemes, a laptop and a phone. */
 const looks = [

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { handMadeDocx, zipOf } from '#tests/support/docx.ts'
 import { drawing } from '#tests/support/pictures.ts'
 import { findingsAt } from './support/axe.ts'
 import { clipboardOf, copyHtml, watchHarm } from './support/clipboard.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 async function begin(desk: Page): Promise<Locator> {
   await desk.goto('/desk/articles/new')

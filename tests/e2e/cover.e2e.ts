@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
 import { approve, deskOf, release, signIn } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const phone = { width: 390, height: 844 }
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
+import { test } from './support/test.ts'
 import { startWebProcess, type WebProcess } from './support/web-process.ts'
 
 let web: WebProcess

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, release, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** Checks a file as somebody would who has nothing but the file: no database is named, and none is there. */
 function verified(path: string): { status: number | null; said: string } {

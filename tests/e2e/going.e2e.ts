@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** Holds back what the server answers for a page of the desk until `open` is called, as a slow line does. */
 async function hold(page: Page, path: string) {

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const attack = (field: string) => `${field}"><img src=x onerror=alert(8)><script>alert(9)</script>{by}`
 const line = (field: string, most = 100) => attack(field).slice(0, most)

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
 import { findings, findingsAt } from './support/axe.ts'
 import { deskOf } from './support/newsroom.ts'
 import { contentOf } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 type Block = { type: string; attrs?: object; content?: (Block | { type: 'text'; text: string })[] }
 const paragraph = (text: string): Block => ({ type: 'paragraph', content: [{ type: 'text', text }] })
@@ -136,7 +137,7 @@ test('what was done before a reload is undone and done again after it', async ({
   await text(desk).press('Control+Home')
   await desk.keyboard.type('步道：')
   await expect(text(desk)).toHaveText('步道：清晨的河岸')
-  await saved(desk)
+  // With the last key hardly up.
   await desk.reload()
   const [undo, redo] = [
     desk.getByRole('button', { name: '撤销' }),

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const captured = '../shared/data/captured-page.txt'
 /** A real page where there is one beside the project; otherwise the project's own report, in the same form. */

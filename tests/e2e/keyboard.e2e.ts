@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { type CastName, cast, demoPassword } from '#prisma/seed/cast.ts'
 import { expectFocusSeen, tabTo } from './support/keyboard.ts'
+import { test } from './support/test.ts'
 
 // Without a mouse: nothing here is clicked.
 

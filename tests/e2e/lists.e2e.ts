@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 test('the editor-in-chief finds an article among many by word, stage and person, and comes back to the view', async ({
   browser,

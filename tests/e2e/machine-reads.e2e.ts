@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { findings } from './support/axe.ts'
 import { approve, deskOf } from './support/newsroom.ts'
 import { contentOf } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 const table = (text: string) => ({ name: '词库.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
 

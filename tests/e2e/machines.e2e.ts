@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { get } from '#tests/support/get.ts'
 import {
   begin,
@@ -10,6 +10,7 @@ import {
   type Staff,
   takeDown,
 } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 let port: number
 let staff: Staff

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { wav, webm } from '#tests/support/clips.ts'
 import { drawing } from '#tests/support/pictures.ts'
 import { findings } from './support/axe.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 test('a reporter adds a clip with a poster and a voice; they are signed and released, and a reader plays them from where they like', async ({
   browser,
@@ -44,6 +45,7 @@ test('a reporter adds a clip with a poster and a voice; they are signed and rele
   await expect(video.locator('video')).toHaveAttribute('poster', /-1000\.webp$|-960\.webp$/)
   await video.getByRole('textbox', { name: '说明' }).fill('新渡轮驶出码头。')
   await desk.keyboard.press('Enter')
+  await expect(text).toBeFocused()
   await choosing('汽笛.wav', 'audio/wav', wav(3))
   const audio = text.getByRole('group', { name: '音频' })
   await expect(audio.getByText('音频 00:03 · WAV')).toBeVisible()

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { type CastName, cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** Writes an article at a person's desk and submits it; gives its number. */
 async function writeAndSubmit(desk: Page, title: string, text: string): Promise<number> {

@@ -1,6 +1,7 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { deskOf, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** What the demo has told this person already is read. */
 async function readAll(desk: Page): Promise<void> {

@@ -1,6 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { type Answer, get } from '#tests/support/get.ts'
+import { test } from './support/test.ts'
 
 // What leaves the server, byte by byte and header by header: nothing is decompressed or followed on the way.
 

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** Begins an article at a person's desk; gives its number once the server has it. */
 async function begin(desk: Page, title: string): Promise<number> {

@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
 import { findings } from './support/axe.ts'
 import { expectFocusSeen, tabTo } from './support/keyboard.ts'
 import { deskOf } from './support/newsroom.ts'
 import { begin, closeStaff, openStaff } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 const reviewOf = (articleId: number) => `/desk/articles/${articleId}/review`
 

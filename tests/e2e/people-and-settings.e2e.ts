@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 test('the administrator invites a person, who sets a password and works until they are disabled', async ({
   browser,

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
 import { signIn } from './support/newsroom.ts'
 import { contentOf } from './support/staff.ts'
+import { test } from './support/test.ts'
 import { startWebProcess, type WebProcess } from './support/web-process.ts'
 
 // A web process of its own, so that everything it says can be read.

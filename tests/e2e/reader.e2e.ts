@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 // The demo newsroom's paper, as its readers have it.
 

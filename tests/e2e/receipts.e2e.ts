@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { findings } from './support/axe.ts'
 import { deskOf } from './support/newsroom.ts'
 import {
@@ -11,6 +11,7 @@ import {
   receiptOf,
   type Staff,
 } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 let staff: Staff
 test.beforeAll(async ({ baseURL }) => {

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const opening = '汐河步道全线贯通，沿岸拆除临河建筑一千八百处。'
 

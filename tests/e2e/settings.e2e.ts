@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { approve, deskOf, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const RETIRED = '不合规定'
 

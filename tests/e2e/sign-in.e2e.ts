@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { cast, demoPassword } from '#prisma/seed/cast.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 /** What the browser's policy stopped, and what the page's scripts complained of. */
 function complaintsOf(page: Page): string[] {

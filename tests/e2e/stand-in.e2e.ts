@@ -1,8 +1,9 @@
-import { type Browser, expect, test } from '@playwright/test'
+import { type Browser, expect } from '@playwright/test'
 import { clockAt, dayAfter, dayAt, mondayOf } from '#lib/duty/rules.ts'
 import { cast } from '#prisma/seed/cast.ts'
 import { findings } from './support/axe.ts'
 import { approve, deskOf, release, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const HOUR = 3_600_000
 

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { deskOf } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const hostile = '<b>面积</b>写错了 {by}'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import type { Client } from '#tests/bench/client.ts'
 import { type Answer, get } from '#tests/support/get.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Staff,
   takeDown,
 } from './support/staff.ts'
+import { test } from './support/test.ts'
 
 let port: number
 let staff: Staff

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import pg from 'pg'
 import { findRunningPostgres } from '#lib/platform/embedded-postgres.ts'
 import { get } from '#tests/support/get.ts'
@@ -15,6 +15,7 @@ import {
   type Staff,
   takeDown,
 } from './support/staff.ts'
+import { test } from './support/test.ts'
 import { Watch } from './support/watch.ts'
 import { startWebProcess, type WebProcess } from './support/web-process.ts'
 

@@ -1,7 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { deskOf, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const paragraph = (text: string) => ({ type: 'paragraph', content: [{ type: 'text', text }] })
 const one = '汐河全长三十七公里，沿岸曾有四十多家工厂。'

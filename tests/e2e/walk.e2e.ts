@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 test('a reviewer writes, is refused their own text, and four others carry it to a reader', async ({
   browser,

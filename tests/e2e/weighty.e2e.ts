@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cast } from '#prisma/seed/cast.ts'
 import { approve, deskOf, release, submitted } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 const name = (who: keyof typeof cast) => cast[who].name
 const review = (articleId: number) => `/desk/articles/${articleId}/review`

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { drawing } from '#tests/support/pictures.ts'
 import { findingsAt } from './support/axe.ts'
 import { approve, deskOf, release } from './support/newsroom.ts'
+import { test } from './support/test.ts'
 
 test('a reporter writes a report with subhead, picture, table and footnote; its readers find all of them', async ({
   browser,

@@ -6,6 +6,8 @@ import { contentOf } from './staff.ts'
 export async function deskOf(browser: Browser, name: CastName): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' })
   const page = await context.newPage()
+  // Files are asked for of the test from the first on: what asks while that is being arranged would ask nobody.
+  page.on('filechooser', () => undefined)
   await signIn(page, name)
   return page
 }
