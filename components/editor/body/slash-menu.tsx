@@ -58,23 +58,28 @@ export function SlashMenu({ editor }: { editor: Editor }) {
       run: () => void import('./inserts.ts').then(({ insert }) => insert(editor, name)),
     })),
   ]
-  const offered = all.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(typed))
+  const offeredAfter = (words: string) =>
+    all.filter(({ name, label }) => `${name} ${label}`.toLowerCase().includes(words))
+  const offered = offeredAfter(typed)
   const shown = at >= 0 && at !== given && offered.length > 0
   const choice = Math.min(chosen, offered.length - 1)
 
-  function take(index: number) {
-    const { selection } = editor.state
-    editor.view.dispatch(editor.state.tr.delete(at, selection.to))
+  function take(index: number): boolean {
+    // By the text as it is: what is drawn may be a frame behind, and words typed since are not the menu's to take away.
+    const now = stateOf(editor)
+    const taken = now.at === at ? offeredAfter(now.typed)[index] : undefined
+    if (!taken) return false
+    editor.view.dispatch(editor.state.tr.delete(at, editor.state.selection.to))
     setChosen(0)
-    offered[index]?.run()
+    taken.run()
+    return true
   }
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (!shown || event.isComposing) return
+    if (!shown || event.isComposing || stateOf(editor).at !== at) return
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
     if (step) setChosen((choice + step + offered.length) % offered.length)
-    else if (event.key === 'Enter' || event.key === 'Tab') take(choice)
     else if (event.key === 'Escape') setGiven(at)
-    else return
+    else if (!['Enter', 'Tab'].includes(event.key) || !take(choice)) return
     event.preventDefault()
     event.stopPropagation()
   })
