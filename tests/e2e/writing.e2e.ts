@@ -96,3 +96,25 @@ test('a reporter writes a report with subhead, picture, table and footnote; its 
   for (const width of [390, 1280]) expect(await findingsAt(reader, width)).toEqual([])
   for (const page of [desk, reader]) await page.context().close()
 })
+
+test('what is typed faster than the page is drawn is no part of what the slash menu takes away', async ({
+  browser,
+}) => {
+  const desk = await deskOf(browser, 'reporter')
+  await desk.goto('/desk/articles/new')
+  const text = desk.getByRole('textbox', { name: '正文' })
+  await text.click()
+  await desk.keyboard.type('/')
+  await expect(desk.getByRole('listbox', { name: '插入' })).toBeVisible()
+  // A choice, words and another Enter before the next frame.
+  await text.evaluate(async (element) => {
+    const enter = () =>
+      element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+    enter()
+    document.execCommand('insertText', false, '末班船延到二十三点')
+    await Promise.resolve()
+    enter()
+  })
+  await expect(text.getByRole('heading', { level: 2 })).toHaveText('末班船延到二十三点')
+  await expect(desk.getByRole('listbox', { name: '插入' })).toBeHidden()
+})
